@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The one place that knows with which settings each process of a local start runs. */
 public record ServiceSettings(Map<String, String> environment, Workspace workspace) {
@@ -49,7 +50,8 @@ public record ServiceSettings(Map<String, String> environment, Workspace workspa
                 "-cp",
                 System.getProperty("java.class.path"),
                 Infrastructure.class.getName())),
-        Map.of(),
+        Arrays.stream(Port.values())
+            .collect(Collectors.toMap(Port::variable, port -> String.valueOf(port(port)))),
         List.of(
             new Listening(issuer, Port.ISSUER),
             new Listening(port(Port.POSTGRES), Port.POSTGRES),
