@@ -74,11 +74,15 @@ public record ServiceSettings(Map<String, String> environment, Workspace workspa
     variables.put("KAFKA_BOOTSTRAP_SERVERS", "localhost:" + port(Port.KAFKA));
     if (name.equals("orientation")) {
       variables.put("JALON_INTAKE_WATCHED_FOLDER", workspace.drop().toString());
+      variables.put("JALON_INTAKE_SPOOL_FOLDER", workspace.spool().toString());
       variables.put(
           "JALON_IDENTITY_ENCRYPTION_KEY",
           LocalKey.keptIn(workspace.keys().resolve("identity-encryption")));
       variables.put(
           "JALON_IDENTITY_INDEX_KEY", LocalKey.keptIn(workspace.keys().resolve("identity-index")));
+    }
+    if (name.equals("accompaniment")) {
+      variables.put("JALON_ORIENTATION_URL", local(Port.ORIENTATION));
     }
     return program(name, name + "-service", port, heap, variables);
   }

@@ -30,9 +30,15 @@ public record Workspace(Path root) {
     return kept("keys");
   }
 
-  /** Where files of the CAF may be dropped. */
+  /** Where files of the CAF may be dropped, in one folder a département. */
   Path drop() {
+    kept("depot-caf/015");
     return kept("depot-caf");
+  }
+
+  /** Where received files wait until they are read. */
+  Path spool() {
+    return kept("flux-caf");
   }
 
   Path log(String program) {
