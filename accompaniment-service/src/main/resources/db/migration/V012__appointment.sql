@@ -49,3 +49,10 @@ begin
 end $$;
 create trigger attendance_is_never_rewritten before update or delete on appointment_attendance
   for each row execute function attendance_is_never_rewritten();
+
+-- What is held true of each appointment: its last recorded line.
+create view latest_attendance with (security_invoker = true) as
+select distinct on (appointment_id) appointment_id, attendance, noted_on
+  from appointment_attendance
+ order by appointment_id, number desc;
+comment on view latest_attendance is 'The attendance that counts, corrections taken in.';

@@ -74,7 +74,8 @@ public sealed interface Appointment {
               .formatted(earliest),
           "/attendance");
     }
-    var on = given != null ? given : attendance == Attendance.CANCELLED_BY_SERVICE ? today : earliest;
+    var on =
+        given != null ? given : attendance == Attendance.CANCELLED_BY_SERVICE ? today : earliest;
     if (on.isAfter(today)) {
       throw DATE_IN_THE_FUTURE.because("La date %s est postérieure à ce jour".formatted(on), "/on");
     }

@@ -21,9 +21,12 @@ public class AppointmentRepository implements PanacheRepositoryBase<AppointmentR
         rows.stream().map(AppointmentRow::toAppointment).toList());
   }
 
+  /** Loads no row: whoever asks is about to lock the accompaniment, and to read after that. */
   AccompanimentId accompanimentOf(AppointmentId id) {
-    return findByIdOptional(id.value())
-        .map(row -> new AccompanimentId(row.accompanimentId))
+    return find("select a.accompanimentId from AppointmentRow a where a.id = ?1", id.value())
+        .project(UUID.class)
+        .firstResultOptional()
+        .map(AccompanimentId::new)
         .orElseThrow(() -> APPOINTMENT_NOT_FOUND.because("Aucun rendez-vous " + id.value()));
   }
 

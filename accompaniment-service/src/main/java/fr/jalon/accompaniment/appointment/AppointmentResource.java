@@ -84,8 +84,7 @@ class AppointmentResource {
       description =
           "Une correction s'ajoute à ce qui a été saisi sans l'effacer. Une absence n'entraîne"
               + " rien par elle-même.")
-  public AppointmentView close(
-      @PathParam("id") UUID id, @Valid @NotNull PresenceRequest request) {
+  public AppointmentView close(@PathParam("id") UUID id, @Valid @NotNull PresenceRequest request) {
     return closeAppointment.handle(new AppointmentId(id), request.attendance(), request.on());
   }
 
@@ -94,7 +93,8 @@ class AppointmentResource {
       examples =
           """
           {"startsAt": "2026-03-16T09:30:00+01:00", "minutes": 45,
-           "place": "Maison des solidarités, Aurillac"}""")
+           "place": "Maison des solidarités, Aurillac"}\
+          """)
   record BookingRequest(
       @NotNull OffsetDateTime startsAt,
       @Min(5) @Max(480) int minutes,
@@ -106,7 +106,8 @@ class AppointmentResource {
       description = "L'issue d'un rendez-vous",
       examples =
           """
-          {"attendance": "HONOURED", "on": "2026-03-16"}""")
+          {"attendance": "HONOURED", "on": "2026-03-16"}\
+          """)
   record PresenceRequest(
       @NotNull Attendance attendance,
       @Schema(

@@ -1,5 +1,7 @@
 package fr.jalon.accompaniment.appointment;
 
+import fr.jalon.accompaniment.followup.AccompanimentId;
+import fr.jalon.contracts.Attendance;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -11,8 +13,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
-import fr.jalon.accompaniment.followup.AccompanimentId;
-import fr.jalon.contracts.Attendance;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -39,7 +39,9 @@ public record Appointments(AccompanimentId accompaniment, Subject subject, List<
         .noneMatch(each -> each.heldOn().isPresent());
   }
 
-  /** The day that the first rendez-vous was fixed, whatever became of it: FA01-I3, first reading. */
+  /**
+   * The day that the first rendez-vous was fixed, whatever became of it: FA01-I3, first reading.
+   */
   public Optional<LocalDate> firstBookedOn() {
     return all.stream()
         .filter(each -> each.presence().map(Appointments::stands).orElse(true))
@@ -49,9 +51,7 @@ public record Appointments(AccompanimentId accompaniment, Subject subject, List<
 
   /** The day that the first rendez-vous was held: FA01-I3, second reading. */
   public Optional<LocalDate> firstHeldOn() {
-    return all.stream()
-        .flatMap(each -> each.heldOn().stream())
-        .min(Comparator.naturalOrder());
+    return all.stream().flatMap(each -> each.heldOn().stream()).min(Comparator.naturalOrder());
   }
 
   Change<Appointments> book(Appointment.Booked booked, Instant now) {

@@ -40,8 +40,7 @@ class CloseAppointment {
   AppointmentView handle(AppointmentId id, Attendance attendance, @Nullable LocalDate on) {
     var all = appointments.of(accompaniments.lock(appointments.accompanimentOf(id)));
     var presence =
-        all.get(id)
-            .presence(attendance, on, LocalDate.now(clock), clock.instant(), agent.id());
+        all.get(id).presence(attendance, on, LocalDate.now(clock), clock.instant(), agent.id());
     var change = all.close(id, presence);
     appointments.update(change.next().get(id));
     change.events().forEach(outbox::append);

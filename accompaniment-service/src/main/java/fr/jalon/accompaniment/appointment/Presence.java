@@ -10,8 +10,7 @@ import java.util.Optional;
  *
  * @param on the day it was held when the person came, otherwise the day that its fate was known
  */
-public record Presence(
-    Attendance attendance, LocalDate on, Instant recordedAt, String recordedBy) {
+public record Presence(Attendance attendance, LocalDate on, Instant recordedAt, String recordedBy) {
 
   /** The day the rendez-vous was held; empty when it was not. */
   public Optional<LocalDate> heldOn() {

@@ -10,7 +10,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** Ends the follow-up of a person whose parcours ended; one that has ended already is left alone. */
+/**
+ * Ends the follow-up of a person whose parcours ended; one that has ended already is left alone.
+ */
 @ApplicationScoped
 public class CloseAccompaniment {
   private final AccompanimentRepository accompaniments;
@@ -28,8 +30,7 @@ public class CloseAccompaniment {
     for (var known : accompaniments.lockAllOf(parcoursId)) {
       switch (known) {
         case Accompaniment.Open open -> {
-          var change =
-              open.close(parcoursClosedOn, ClosingReason.PARCOURS_CLOSED, clock.instant());
+          var change = open.close(parcoursClosedOn, ClosingReason.PARCOURS_CLOSED, clock.instant());
           accompaniments.update(change.next());
           change.events().forEach(outbox::append);
         }

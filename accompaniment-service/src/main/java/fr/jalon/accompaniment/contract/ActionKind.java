@@ -1,6 +1,8 @@
 package fr.jalon.accompaniment.contract;
 
-/** The fifteen kinds of action that the OARSA survey of the DREES counts (table 4), in its order. */
+/**
+ * The fifteen kinds of action that the OARSA survey of the DREES counts (table 4), in its order.
+ */
 public enum ActionKind {
   PROFESSIONAL_SKILLS("Développement des compétences professionnelles"),
   JOB_SEARCH("Parcours de recherche d'emploi"),

@@ -43,8 +43,8 @@ class AmendContract {
       }
       case Contract.PartlySigned signing ->
           throw CONTRACT_BEING_SIGNED.because(
-              "Signé par %s le %s".formatted(
-                  signing.signature().by().label(), signing.signature().on()));
+              "Signé par %s le %s"
+                  .formatted(signing.signature().by().label(), signing.signature().on()));
       case Contract.Signed signed ->
           throw CONTRACT_ALREADY_SIGNED.because("Signé le " + signed.signedOn());
     };

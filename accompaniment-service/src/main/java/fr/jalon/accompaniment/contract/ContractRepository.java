@@ -5,6 +5,7 @@ import static fr.jalon.accompaniment.AccompanimentProblem.CONTRACT_NOT_FOUND;
 import fr.jalon.accompaniment.followup.Accompaniment;
 import fr.jalon.accompaniment.followup.AccompanimentId;
 import fr.jalon.accompaniment.followup.AccompanimentRepository;
+import fr.jalon.platform.problem.Refusal;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -31,17 +32,18 @@ public class ContractRepository implements PanacheRepositoryBase<ContractRow, UU
     return row.toContract(accompaniments.get(new AccompanimentId(row.accompanimentId)));
   }
 
+  /** Loads no row: whoever asks is about to lock the accompaniment, and to read after that. */
   AccompanimentId accompanimentOf(ContractId id) {
-    return new AccompanimentId(row(id).accompanimentId);
+    return find("select c.accompanimentId from ContractRow c where c.id = ?1", id.value())
+        .project(UUID.class)
+        .firstResultOptional()
+        .map(AccompanimentId::new)
+        .orElseThrow(() -> unknown(id));
   }
 
-  /**
-   * Reads a contract whose accompaniment the caller has locked: that lock guards its contracts too.
-   */
+  /** Reads a contract whose accompaniment the caller has locked: that lock guards it too. */
   Contract get(ContractId id, Accompaniment locked) {
-    var row = row(id);
-    getEntityManager().refresh(row);
-    return row.toContract(locked);
+    return row(id).toContract(locked);
   }
 
   /** The rank of the next contract to be signed since the person's last entry. */
@@ -58,7 +60,10 @@ public class ContractRepository implements PanacheRepositoryBase<ContractRow, UU
   }
 
   private ContractRow row(ContractId id) {
-    return findByIdOptional(id.value())
-        .orElseThrow(() -> CONTRACT_NOT_FOUND.because("Aucun contrat " + id.value()));
+    return findByIdOptional(id.value()).orElseThrow(() -> unknown(id));
+  }
+
+  private static Refusal unknown(ContractId id) {
+    return CONTRACT_NOT_FOUND.because("Aucun contrat " + id.value());
   }
 }

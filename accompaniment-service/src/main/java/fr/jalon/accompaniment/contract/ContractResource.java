@@ -147,23 +147,20 @@ class ContractResource {
            "actions": [
              {"kind": "JOB_SEARCH", "description": "Deux candidatures par semaine."},
              {"kind": "MOBILITY", "description": "Passer le code de la route."}],
-           "startsOn": "2026-03-20", "endsOn": "2026-09-19", "weeklyHours": 15}""")
+           "startsOn": "2026-03-20", "endsOn": "2026-09-19", "weeklyHours": 15}\
+          """)
   record TermsRequest(
       @NotBlank @Size(max = 4000) String objectives,
       @NotNull @Size(min = 1, max = 30) List<@Valid @NotNull ActionRequest> actions,
       @NotNull LocalDate startsOn,
       @NotNull LocalDate endsOn,
-      @Schema(description = "Heures d'activité par semaine")
-          @Min(1)
-          @Max(35)
+      @Schema(description = "Heures d'activité par semaine") @Min(1) @Max(35)
           @Nullable Integer weeklyHours) {
 
     Terms terms() {
       return new Terms(
           objectives,
-          actions.stream()
-              .map(each -> new Terms.Action(each.kind(), each.description()))
-              .toList(),
+          actions.stream().map(each -> new Terms.Action(each.kind(), each.description())).toList(),
           startsOn,
           endsOn,
           weeklyHours);
@@ -177,7 +174,8 @@ class ContractResource {
       description = "Une signature",
       examples =
           """
-          {"signatory": "PERSON", "signedOn": "2026-03-20"}""")
+          {"signatory": "PERSON", "signedOn": "2026-03-20"}\
+          """)
   record SignatureRequest(
       @NotNull Signatory signatory,
       @Schema(description = "Jour de la signature ; aujourd'hui par défaut")

@@ -79,9 +79,7 @@ class ContractRow {
   @Nullable Integer rank;
 
   @ElementCollection
-  @CollectionTable(
-      name = "contract_action",
-      joinColumns = @JoinColumn(name = "contract_id"))
+  @CollectionTable(name = "contract_action", joinColumns = @JoinColumn(name = "contract_id"))
   @OrderColumn(name = "position")
   @BatchSize(size = 200)
   List<ActionColumns> actions = new ArrayList<>();
@@ -150,14 +148,7 @@ class ContractRow {
               key, file, terms(), version, drawing, sealed(), signatures().getFirst());
       case "SIGNED" ->
           new Contract.Signed(
-              key,
-              file,
-              terms(),
-              version,
-              drawing,
-              sealed(),
-              signatures(),
-              requireNonNull(rank));
+              key, file, terms(), version, drawing, sealed(), signatures(), requireNonNull(rank));
       case String unknown -> throw new IllegalStateException("contract status " + unknown);
     };
   }

@@ -27,8 +27,7 @@ public record ContractView(
     List<SignatureView> signatures,
     @Schema(description = "Jour de la seconde signature") @Nullable LocalDate signedOn,
     @Schema(description = "Rang depuis la dernière entrée") @Nullable Integer rank,
-    @Schema(description = "SHA-256 du contenu signé ou à signer, imprimé sur le PDF")
-        String sha256,
+    @Schema(description = "SHA-256 du contenu signé ou à signer, imprimé sur le PDF") String sha256,
     String drawnUpBy,
     Instant drawnUpAt)
     implements OfFile {

@@ -33,13 +33,12 @@ public record SealedContent(String json, String sha256) {
     content.put(
         "actions",
         terms.actions().stream()
-            .map(
-                action -> {
-                  var each = new LinkedHashMap<String, String>();
-                  each.put("kind", action.kind().name());
-                  each.put("description", action.description());
-                  return each;
-                })
+            .map(action -> {
+              var each = new LinkedHashMap<String, String>();
+              each.put("kind", action.kind().name());
+              each.put("description", action.description());
+              return each;
+            })
             .toList());
     content.put("startsOn", terms.startsOn().toString());
     content.put("endsOn", terms.endsOn().toString());

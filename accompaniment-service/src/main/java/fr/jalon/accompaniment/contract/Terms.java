@@ -43,8 +43,7 @@ public record Terms(
   Terms startingFrom(LocalDate orientedOn) {
     if (startsOn.isBefore(orientedOn)) {
       throw DATE_INCOHERENT.because(
-          "Le début (%s) précède l'orientation (%s)".formatted(startsOn, orientedOn),
-          "/startsOn");
+          "Le début (%s) précède l'orientation (%s)".formatted(startsOn, orientedOn), "/startsOn");
     }
     return this;
   }

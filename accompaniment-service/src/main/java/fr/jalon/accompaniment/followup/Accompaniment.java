@@ -61,8 +61,7 @@ public sealed interface Accompaniment {
     public Change<Closed> close(LocalDate on, ClosingReason reason, Instant now) {
       var closedOn = on.isBefore(assignment.decidedOn()) ? assignment.decidedOn() : on;
       return Change.of(
-          new Closed(
-              id, subject, regime, assignment, deadlines, openedAt, closedOn, reason, now),
+          new Closed(id, subject, regime, assignment, deadlines, openedAt, closedOn, reason, now),
           new AccompanimentClosed(
               UUID.randomUUID(),
               now,
@@ -77,8 +76,7 @@ public sealed interface Accompaniment {
     /** The same orientation told again, with its notification or its référent now known. */
     public Open completedBy(Assignment later, Policy policy) {
       var completed = assignment.completedBy(later);
-      return new Open(
-          id, subject, regime, completed, promises(completed, policy), openedAt);
+      return new Open(id, subject, regime, completed, promises(completed, policy), openedAt);
     }
   }
 

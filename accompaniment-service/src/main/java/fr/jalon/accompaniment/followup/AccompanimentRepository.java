@@ -44,7 +44,6 @@ public class AccompanimentRepository implements PanacheRepositoryBase<Accompanim
 
   private static Accompaniment found(AccompanimentId id, Optional<AccompanimentRow> row) {
     return row.map(AccompanimentRow::toAccompaniment)
-        .orElseThrow(
-            () -> ACCOMPANIMENT_NOT_FOUND.because("Aucun accompagnement " + id.value()));
+        .orElseThrow(() -> ACCOMPANIMENT_NOT_FOUND.because("Aucun accompagnement " + id.value()));
   }
 }

@@ -157,8 +157,7 @@ class AccompanimentRow {
             decidedOn,
             notifiedOn);
     return switch (status) {
-      case "OPEN" ->
-          new Accompaniment.Open(key, subject, regime, assignment, promises(), openedAt);
+      case "OPEN" -> new Accompaniment.Open(key, subject, regime, assignment, promises(), openedAt);
       case "CLOSED" ->
           new Accompaniment.Closed(
               key,

@@ -19,7 +19,8 @@ public record GivenDate(String pointer, LocalDate earliest, String because) {
   public LocalDate resolve(@Nullable LocalDate given, LocalDate today) {
     var date = given == null ? today : given;
     if (date.isAfter(today)) {
-      throw DATE_IN_THE_FUTURE.because("La date %s est postérieure à ce jour".formatted(date), pointer);
+      throw DATE_IN_THE_FUTURE.because(
+          "La date %s est postérieure à ce jour".formatted(date), pointer);
     }
     if (date.isBefore(earliest)) {
       throw DATE_INCOHERENT.because(

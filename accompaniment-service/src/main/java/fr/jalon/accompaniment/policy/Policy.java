@@ -21,12 +21,10 @@ public record Policy(String regime, List<DeadlineRule> rules) {
       String organismeKind, boolean spe, LocalDate decidedOn, @Nullable LocalDate notifiedOn) {
     return rules.stream()
         .filter(rule -> rule.appliesTo().covers(organismeKind, spe))
-        .map(
-            rule -> {
-              var start = rule.startedOn(decidedOn, notifiedOn);
-              return new Deadline(
-                  rule.name(), rule.label(), rule.source(), start, rule.dueOn(start));
-            })
+        .map(rule -> {
+          var start = rule.startedOn(decidedOn, notifiedOn);
+          return new Deadline(rule.name(), rule.label(), rule.source(), start, rule.dueOn(start));
+        })
         .toList();
   }
 

@@ -31,8 +31,7 @@ class ContractPaperResource {
   private final IdentityClient identities;
   private final ContractPaper paper;
 
-  ContractPaperResource(
-      ReadContract readContract, IdentityClient identities, ContractPaper paper) {
+  ContractPaperResource(ReadContract readContract, IdentityClient identities, ContractPaper paper) {
     this.readContract = readContract;
     this.identities = identities;
     this.paper = paper;
@@ -54,15 +53,14 @@ class ContractPaperResource {
       responseCode = "200",
       description = "Le contrat en PDF",
       content =
-          @Content(
-              mediaType = PDF,
-              schema = @Schema(type = SchemaType.STRING, format = "binary")))
+          @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
   public Response print(@PathParam("id") UUID id) {
     var contract = readContract.handle(new ContractId(id));
     var subject = contract.file().subject();
     var bytes = paper.print(contract, identities.nameOf(subject.personId()));
     return Response.ok(new PdfFile(subject.parcoursId(), bytes), PDF)
-        .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"contrat-%s.pdf\"".formatted(id))
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"contrat-%s.pdf\"".formatted(id))
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();
   }

@@ -46,7 +46,8 @@ class IdentityClient {
     return switch (answer.statusCode()) {
       case 200 -> read(answer.body());
       case 401, 403 ->
-          throw IDENTITY_REFUSED.because("orientation-service ne vous communique pas cette identité");
+          throw IDENTITY_REFUSED.because(
+              "orientation-service ne vous communique pas cette identité");
       default -> throw unavailable();
     };
   }
@@ -54,15 +55,16 @@ class IdentityClient {
   private HttpResponse<String> ask(UUID personId) {
     var request =
         HttpRequest.newBuilder(
-                orientation.url().resolve("/api/orientation/v1/personnes/" + personId + "/identite"))
+                orientation
+                    .url()
+                    .resolve("/api/orientation/v1/personnes/" + personId + "/identite"))
             .timeout(orientation.timeout())
             .header("Accept", "application/json")
             .header("Authorization", "Bearer " + token.getRawToken())
             .header(Correlation.HEADER, correlation.id());
     Correlation.traceparent().ifPresent(trace -> request.header("traceparent", trace));
     try {
-      return http.send(
-          request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+      return http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
     } catch (IOException unreachable) {
       throw unavailable();
     } catch (InterruptedException interrupted) {
@@ -75,8 +77,7 @@ class IdentityClient {
   private PersonName read(String body) {
     try {
       return json.readerFor(PersonName.class)
-          .without(
-              DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .readValue(body);
     } catch (JsonProcessingException unreadable) {
       throw unavailable();
