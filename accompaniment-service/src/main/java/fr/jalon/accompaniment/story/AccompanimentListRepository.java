@@ -3,14 +3,16 @@ package fr.jalon.accompaniment.story;
 import fr.jalon.contracts.OrientationEvent.ParcoursType;
 import fr.jalon.platform.http.Cursor;
 import fr.jalon.platform.http.Page;
+import fr.jalon.platform.problem.PlatformProblem;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +29,7 @@ class AccompanimentListRepository {
 
   /** One query a page, whatever the accompaniments hold. */
   Page<AccompanimentSummary> list(
-      @Nullable UUID parcours, @Nullable Stage stage, Cursor after, int limit) {
+      @Nullable UUID parcours, @Nullable Stage stage, @Nullable After after, int limit) {
     try (var connection = database.getConnection();
         var select =
             connection.prepareStatement(
@@ -68,7 +70,7 @@ class AccompanimentListRepository {
           rows.add(summary(found));
         }
       }
-      return Page.of(rows, limit, AccompanimentListRepository::cursorAfter);
+      return Page.of(rows, limit, After::of);
     } catch (SQLException failure) {
       throw new IllegalStateException("The accompaniments could not be listed", failure);
     }
@@ -78,15 +80,14 @@ class AccompanimentListRepository {
       PreparedStatement select,
       @Nullable UUID parcours,
       @Nullable Stage stage,
-      Cursor after,
+      @Nullable After after,
       int limit)
       throws SQLException {
-    var parts = after.isFirstPage() ? List.<String>of() : after.parts();
     select.setObject(1, parcours);
     select.setObject(2, parcours);
-    select.setString(3, parts.isEmpty() ? null : parts.getFirst());
-    select.setString(4, parts.isEmpty() ? null : parts.getFirst());
-    select.setString(5, parts.isEmpty() ? null : parts.getLast());
+    select.setObject(3, after == null ? null : after.openedOn());
+    select.setObject(4, after == null ? null : after.openedOn());
+    select.setObject(5, after == null ? null : after.id());
     select.setString(6, stage == null ? null : stage.name());
     select.setString(7, stage == null ? null : stage.name());
     select.setInt(8, limit + 1);
@@ -107,7 +108,28 @@ class AccompanimentListRepository {
         row.getObject("closed_on", LocalDate.class));
   }
 
-  private static Cursor cursorAfter(AccompanimentSummary last) {
-    return Cursor.of(last.openedOn().toString(), last.id().toString());
+  /** The last line of the page before. */
+  record After(LocalDate openedOn, UUID id) {
+
+    /** Reads a cursor of ours; none on the first page. */
+    static Optional<After> read(@Nullable String cursor) {
+      var parsed = Cursor.parse(cursor, 2);
+      if (parsed.isFirstPage()) {
+        return Optional.empty();
+      }
+      try {
+        return Optional.of(
+            new After(
+                LocalDate.parse(parsed.parts().getFirst()),
+                UUID.fromString(parsed.parts().getLast())));
+      } catch (DateTimeParseException | IllegalArgumentException forged) {
+        throw PlatformProblem.CURSOR_INVALID.because(
+            "Reprenez le lien « next » de la page précédente.", "?curseur");
+      }
+    }
+
+    private static Cursor of(AccompanimentSummary last) {
+      return Cursor.of(last.openedOn().toString(), last.id().toString());
+    }
   }
 }

@@ -3,7 +3,7 @@ package fr.jalon.accompaniment.story;
 import static fr.jalon.accompaniment.AccompanimentProblem.STAGE_UNKNOWN;
 
 import fr.jalon.accompaniment.followup.AccompanimentId;
-import fr.jalon.platform.http.Cursor;
+import fr.jalon.accompaniment.story.AccompanimentListRepository.After;
 import fr.jalon.platform.http.Pages;
 import fr.jalon.platform.identity.Allowed;
 import fr.jalon.platform.identity.Relation;
@@ -75,7 +75,7 @@ class AccompanimentResource {
       @Context UriInfo uri) {
     var stage = Optional.ofNullable(etape).map(AccompanimentResource::stage).orElse(null);
     return Pages.response(
-        accompaniments.list(parcours, stage, Cursor.parse(curseur, 2), limite), uri);
+        accompaniments.list(parcours, stage, After.read(curseur).orElse(null), limite), uri);
   }
 
   @GET
