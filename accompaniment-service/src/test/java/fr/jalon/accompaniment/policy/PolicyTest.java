@@ -157,7 +157,10 @@ class PolicyTest {
   }
 
   private Map<DeadlineRule.Name, LocalDate> due(
-      String regime, String kind, boolean spe, LocalDate decidedOn,
+      String regime,
+      String kind,
+      boolean spe,
+      LocalDate decidedOn,
       @Nullable LocalDate notifiedOn) {
     var due = new TreeMap<DeadlineRule.Name, LocalDate>();
     policies
