@@ -22,7 +22,7 @@ public class AppointmentRepository implements PanacheRepositoryBase<AppointmentR
   }
 
   /** Loads no row: whoever asks is about to lock the accompaniment, and to read after that. */
-  AccompanimentId accompanimentOf(AppointmentId id) {
+  public AccompanimentId accompanimentOf(AppointmentId id) {
     return find("select a.accompanimentId from AppointmentRow a where a.id = ?1", id.value())
         .project(UUID.class)
         .firstResultOptional()

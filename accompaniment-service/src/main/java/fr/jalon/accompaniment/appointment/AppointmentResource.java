@@ -18,6 +18,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The rendez-vous of the follow-up. */
 @Path("/")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Rendez-vous d'accompagnement")
 @RunOnVirtualThread
 class AppointmentResource {

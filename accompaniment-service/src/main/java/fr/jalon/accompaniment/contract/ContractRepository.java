@@ -33,7 +33,7 @@ public class ContractRepository implements PanacheRepositoryBase<ContractRow, UU
   }
 
   /** Loads no row: whoever asks is about to lock the accompaniment, and to read after that. */
-  AccompanimentId accompanimentOf(ContractId id) {
+  public AccompanimentId accompanimentOf(ContractId id) {
     return find("select c.accompanimentId from ContractRow c where c.id = ?1", id.value())
         .project(UUID.class)
         .firstResultOptional()

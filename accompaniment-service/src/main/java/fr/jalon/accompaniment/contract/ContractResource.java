@@ -20,7 +20,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Contracts, from the draft to both signatures. */
 @Path("/")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Contrats")
 @RunOnVirtualThread
 class ContractResource {

@@ -2,6 +2,7 @@ package fr.jalon.accompaniment.followup;
 
 import static fr.jalon.accompaniment.AccompanimentProblem.ACCOMPANIMENT_NOT_FOUND;
 
+import fr.jalon.platform.problem.Refusal;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -20,6 +21,13 @@ public class AccompanimentRepository implements PanacheRepositoryBase<Accompanim
 
   public Accompaniment get(AccompanimentId id) {
     return found(id, findByIdOptional(id.value()));
+  }
+
+  /** Refuses one that does not exist for the département of the request. */
+  public void mustExist(AccompanimentId id) {
+    if (count("id", id.value()) == 0) {
+      throw unknown(id);
+    }
   }
 
   /** Locks all that a parcours has known, the latest orientation first. */
@@ -43,7 +51,10 @@ public class AccompanimentRepository implements PanacheRepositoryBase<Accompanim
   }
 
   private static Accompaniment found(AccompanimentId id, Optional<AccompanimentRow> row) {
-    return row.map(AccompanimentRow::toAccompaniment)
-        .orElseThrow(() -> ACCOMPANIMENT_NOT_FOUND.because("Aucun accompagnement " + id.value()));
+    return row.map(AccompanimentRow::toAccompaniment).orElseThrow(() -> unknown(id));
+  }
+
+  private static Refusal unknown(AccompanimentId id) {
+    return ACCOMPANIMENT_NOT_FOUND.because("Aucun accompagnement " + id.value());
   }
 }

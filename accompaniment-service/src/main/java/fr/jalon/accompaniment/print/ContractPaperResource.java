@@ -3,6 +3,7 @@ package fr.jalon.accompaniment.print;
 import fr.jalon.accompaniment.contract.ContractId;
 import fr.jalon.accompaniment.contract.ReadContract;
 import fr.jalon.platform.identity.Allowed;
+import fr.jalon.platform.identity.OfFile;
 import fr.jalon.platform.identity.Relation;
 import fr.jalon.platform.identity.Role;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -12,6 +13,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -63,5 +67,15 @@ class ContractPaperResource {
             HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"contrat-%s.pdf\"".formatted(id))
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();
+  }
+
+  /** A printed contract on its way to the agent who asked, in the file of one person. */
+  @SuppressWarnings("ArrayRecordComponent") // written once, compared with nothing
+  record PdfFile(UUID fileId, byte[] bytes) implements OfFile, StreamingOutput {
+
+    @Override
+    public void write(OutputStream out) throws IOException {
+      out.write(bytes);
+    }
   }
 }
