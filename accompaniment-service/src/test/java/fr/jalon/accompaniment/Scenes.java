@@ -37,6 +37,8 @@ public final class Scenes {
   public static final String API = "/api/accompaniment/v1";
   public static final Database DATABASE = new Database("accompaniment");
   public static final Topic ORIENTATION = new Topic(OrientationEvent.TOPIC);
+
+  @SuppressWarnings("TimeInStaticInitializer") // one day for the whole run, whatever midnight does
   public static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Paris"));
 
   /** Oriented forty days ago: every deadline of fifteen days or of a month has passed. */

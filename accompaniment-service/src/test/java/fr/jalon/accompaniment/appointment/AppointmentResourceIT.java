@@ -59,20 +59,18 @@ class AppointmentResourceIT {
         .body("deadlines.find { it.rule == 'FIRST_APPOINTMENT_HELD' }.overdue", equalTo(false));
     assertThat(told(followed.person(), "AccompanimentAppointmentBooked", 1))
         .singleElement()
-        .satisfies(
-            event ->
-                assertThat(event)
-                    .containsEntry("first", true)
-                    .containsEntry("bookedOn", ORIENTED_ON.plusDays(2).toString())
-                    .containsEntry("scheduledOn", ORIENTED_ON.plusDays(10).toString()));
+        .satisfies(event ->
+            assertThat(event)
+                .containsEntry("first", true)
+                .containsEntry("bookedOn", ORIENTED_ON.plusDays(2).toString())
+                .containsEntry("scheduledOn", ORIENTED_ON.plusDays(10).toString()));
     assertThat(told(followed.person(), "AccompanimentAppointmentClosed", 1))
         .singleElement()
-        .satisfies(
-            event ->
-                assertThat(event)
-                    .containsEntry("attendance", "HONOURED")
-                    .containsEntry("first", true)
-                    .containsEntry("heldOn", ORIENTED_ON.plusDays(10).toString()));
+        .satisfies(event ->
+            assertThat(event)
+                .containsEntry("attendance", "HONOURED")
+                .containsEntry("first", true)
+                .containsEntry("heldOn", ORIENTED_ON.plusDays(10).toString()));
   }
 
   @Test
@@ -169,7 +167,8 @@ class AppointmentResourceIT {
     asConseiller()
         .body(
             """
-            {"startsAt": "2026-03-16T09:30:00+01:00", "minutes": 1, "place": "ici"}""")
+            {"startsAt": "2026-03-16T09:30:00+01:00", "minutes": 1, "place": "ici"}\
+            """)
         .post(bookings())
         .then()
         .spec(refused(422, "field-invalid", "/minutes"));
@@ -219,14 +218,14 @@ class AppointmentResourceIT {
 
   private static String bookingBody(LocalDate day, LocalDate bookedOn) {
     return """
-    {"startsAt": "%s", "minutes": 45, "place": "Maison des solidarités", "bookedOn": "%s"}"""
+    {"startsAt": "%s", "minutes": 45, "place": "Maison des solidarités", "bookedOn": "%s"}\
+    """
         .formatted(
             day.atTime(LocalTime.NOON).atZone(ZoneId.of("Europe/Paris")).toOffsetDateTime(),
             bookedOn);
   }
 
-  private static ValidatableResponse close(
-      String id, String attendance, @Nullable LocalDate on) {
+  private static ValidatableResponse close(String id, String attendance, @Nullable LocalDate on) {
     var body =
         on == null
             ? "{\"attendance\": \"%s\"}".formatted(attendance)

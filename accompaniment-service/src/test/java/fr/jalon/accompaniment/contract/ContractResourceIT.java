@@ -1,7 +1,6 @@
 package fr.jalon.accompaniment.contract;
 
 import static fr.jalon.accompaniment.Scenes.API;
-import static fr.jalon.accompaniment.Scenes.DATABASE;
 import static fr.jalon.accompaniment.Scenes.ORIENTED_ON;
 import static fr.jalon.accompaniment.Scenes.TODAY;
 import static fr.jalon.accompaniment.Scenes.as;
@@ -11,39 +10,34 @@ import static fr.jalon.accompaniment.Scenes.followed;
 import static fr.jalon.accompaniment.Scenes.openOf;
 import static fr.jalon.accompaniment.Scenes.published;
 import static fr.jalon.accompaniment.Scenes.told;
+import static fr.jalon.accompaniment.contract.ContractCalls.ENDS_ON;
+import static fr.jalon.accompaniment.contract.ContractCalls.STARTS_ON;
+import static fr.jalon.accompaniment.contract.ContractCalls.amend;
+import static fr.jalon.accompaniment.contract.ContractCalls.drawUp;
+import static fr.jalon.accompaniment.contract.ContractCalls.drawn;
+import static fr.jalon.accompaniment.contract.ContractCalls.sign;
+import static fr.jalon.accompaniment.contract.ContractCalls.signed;
+import static fr.jalon.accompaniment.contract.ContractCalls.terms;
 import static fr.jalon.testkit.Problems.refused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import fr.jalon.accompaniment.AccompanimentStack;
-import fr.jalon.accompaniment.IdentityStub;
 import fr.jalon.accompaniment.Scenes.Followed;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
-import java.io.IOException;
-import java.time.LocalDate;
 import java.util.UUID;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.text.PDFTextStripper;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @AccompanimentStack
 class ContractResourceIT {
-  private static final LocalDate STARTS_ON = ORIENTED_ON.plusDays(10);
-  private static final LocalDate ENDS_ON = TODAY.plusMonths(5);
-
   private final Followed followed = followed();
 
   @Test
   void aContractIsDrawnUpAmendedAndSignedByBoth() {
     // Given
-    var drawn = drawUp(terms("Un emploi", 15)).statusCode(201);
+    var drawn = drawUp(followed, terms("Un emploi", 15)).statusCode(201);
     String id = drawn.extract().path("id");
     drawn.body("status", equalTo("DRAFT")).body("rank", nullValue());
     asConseiller()
@@ -85,20 +79,19 @@ class ContractResourceIT {
         .body("deadlines.find { it.rule == 'CONTRACT' }.overdue", equalTo(false));
     assertThat(told(followed.person(), "ContractSigned", 1))
         .singleElement()
-        .satisfies(
-            event ->
-                assertThat(event)
-                    .containsEntry("rank", 1)
-                    .containsEntry("kind", "CER")
-                    .containsEntry("signedOn", ORIENTED_ON.plusDays(20).toString())
-                    .containsEntry("startsOn", STARTS_ON.toString())
-                    .containsEntry("endsOn", ENDS_ON.toString()));
+        .satisfies(event ->
+            assertThat(event)
+                .containsEntry("rank", 1)
+                .containsEntry("kind", "CER")
+                .containsEntry("signedOn", ORIENTED_ON.plusDays(20).toString())
+                .containsEntry("startsOn", STARTS_ON.toString())
+                .containsEntry("endsOn", ENDS_ON.toString()));
   }
 
   @Test
   void theTermsFreezeWithTheFirstSignature() {
     // Given
-    var id = drawn();
+    var id = drawn(followed);
     sign(id, "PERSON", TODAY).statusCode(201);
 
     // When
@@ -113,50 +106,10 @@ class ContractResourceIT {
     assertThat(told(followed.person(), "ContractSigned", 1)).hasSize(1);
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "update contract set objectives = 'autre' where id = ?",
-        "update contract set ends_on = ends_on + 1 where id = ?",
-        "update contract set status = 'DRAFT', person_signed_on = null, person_recorded_at = null,"
-            + " person_recorded_by = null, referent_signed_on = null, referent_recorded_at = null,"
-            + " referent_recorded_by = null, content = null, content_sha256 = null, rank = null"
-            + " where id = ?",
-        "delete from contract where id = ?",
-        "update contract_action set description = 'autre' where contract_id = ?",
-        "delete from contract_action where contract_id = ?"
-      })
-  void theDatabaseItselfKeepsASignedContract(String tampering) {
-    // Given
-    var id = signed();
-
-    // When
-    assertThatThrownBy(() -> DATABASE.execute(tampering, UUID.fromString(id)))
-        // Then
-        .hasMessageContaining("never change");
-  }
-
-  @Test
-  void theSealIsTheOneOfTheContent() {
-    var id = signed();
-    assertThat(
-            DATABASE.count(
-                """
-                select count(*) from contract
-                 where id = ? and content_sha256 = encode(sha256(convert_to(content, 'UTF8')), 'hex')
-                """,
-                UUID.fromString(id)))
-        .isEqualTo(1);
-    assertThat(DATABASE.value("select content from contract where id = ?", UUID.fromString(id)))
-        .asString()
-        .contains(followed.person().personId().toString())
-        .doesNotContain("TESTNOM");
-  }
-
   @Test
   void theRankCountsSinceTheEntryAcrossFollowUps() {
     // Given
-    signed();
+    signed(followed);
     published(decided(followed.person(), 2, ORIENTED_ON.plusDays(30)));
     var next = new Followed(followed.person(), openOf(followed.person()));
 
@@ -177,7 +130,7 @@ class ContractResourceIT {
 
   @Test
   void anEditIsMadeOnTheVersionThatWasRead() {
-    var id = drawn();
+    var id = drawn(followed);
     amend(id, null, "Autre chose").spec(refused(428, "if-match-missing"));
     amend(id, "\"7\"", "Autre chose").spec(refused(412, "if-match-stale"));
     amend(id, "\"1\"", "Autre chose").statusCode(200);
@@ -186,21 +139,22 @@ class ContractResourceIT {
 
   @Test
   void datesThatContradictEachOtherAreRefused() {
-    var id = drawn();
+    var id = drawn(followed);
     sign(id, "PERSON", TODAY.plusDays(1)).spec(refused(422, "date-in-the-future", "/signedOn"));
     sign(id, "PERSON", ORIENTED_ON.minusDays(1)).spec(refused(422, "date-incoherent", "/signedOn"));
-    drawUp(terms("Un emploi", null, ORIENTED_ON.minusDays(1)))
+    drawUp(followed, terms("Un emploi", null, ORIENTED_ON.minusDays(1)))
         .spec(refused(422, "date-incoherent", "/startsOn"));
-    drawUp(terms("Un emploi", null, ENDS_ON)).spec(refused(422, "date-incoherent", "/endsOn"));
-    drawUp(terms("Un emploi", 36)).spec(refused(422, "field-invalid", "/weeklyHours"));
-    drawUp(terms("Un emploi", 15).replace("MOBILITY", "JOB_SEARCH"))
+    drawUp(followed, terms("Un emploi", null, ENDS_ON))
+        .spec(refused(422, "date-incoherent", "/endsOn"));
+    drawUp(followed, terms("Un emploi", 36)).spec(refused(422, "field-invalid", "/weeklyHours"));
+    drawUp(followed, terms("Un emploi", 15).replace("MOBILITY", "JOB_SEARCH"))
         .spec(refused(422, "action-repeated", "/actions/1/kind"));
   }
 
   @Test
   void theSameKeySignsOnce() {
     // Given
-    var id = drawn();
+    var id = drawn(followed);
     var key = UUID.randomUUID().toString();
 
     // When
@@ -217,68 +171,8 @@ class ContractResourceIT {
   }
 
   @Test
-  void thePaperBearsTheNameAskedInTheAgentsOwnName() throws IOException {
-    // Given
-    var id = signed();
-    String sha256 = asConseiller().get(API + "/contrats/" + id).path("sha256");
-
-    // When
-    var pdf =
-        asConseiller()
-            .accept("application/pdf")
-            .header("X-Correlation-Id", "pdf-correlation-1")
-            .get(API + "/contrats/" + id + "/pdf")
-            .then()
-            .statusCode(200)
-            .contentType("application/pdf")
-            .extract()
-            .asByteArray();
-
-    // Then
-    try (var document = Loader.loadPDF(pdf)) {
-      assertThat(new PDFTextStripper().getText(document))
-          .contains("Mme Prénomtest TESTNOM", sha256, "contrat n° 1");
-    }
-    var asked = IdentityStub.LAST.get();
-    assertThat(asked.path())
-        .isEqualTo("/api/orientation/v1/personnes/" + followed.person().personId() + "/identite");
-    assertThat(asked.authorization()).startsWith("Bearer ey");
-    assertThat(asked.correlationId()).isEqualTo("pdf-correlation-1");
-    assertThat(
-            DATABASE.count(
-                "select count(*) from access_trace where subject = ?",
-                followed.person().parcoursId().toString()))
-        .isGreaterThanOrEqualTo(2);
-  }
-
-  @Test
-  void withoutAnIdentityNothingIsPrintedAndNothingChanges() {
-    // Given
-    var id = drawn();
-    IdentityStub.STATUS.set(503);
-    try {
-      // When
-      asConseiller()
-          .accept("application/pdf")
-          .get(API + "/contrats/" + id + "/pdf")
-          .then()
-          .spec(refused(503, "identity-unavailable"));
-      IdentityStub.STATUS.set(403);
-      asConseiller()
-          .get(API + "/contrats/" + id + "/pdf")
-          .then()
-          .spec(refused(403, "identity-refused"));
-    } finally {
-      IdentityStub.STATUS.set(200);
-    }
-
-    // Then
-    asConseiller().get(API + "/contrats/" + id).then().body("status", equalTo("DRAFT"));
-  }
-
-  @Test
   void anotherDepartementSeesNothingOfIt() {
-    var id = drawn();
+    var id = drawn(followed);
     as("conseiller", "063")
         .get(API + "/contrats/" + id)
         .then()
@@ -298,52 +192,5 @@ class ContractResourceIT {
         .put(API + "/contrats/" + id)
         .then()
         .spec(refused(404, "contract-not-found"));
-  }
-
-  private String drawn() {
-    return drawUp(terms("Un emploi", 15)).statusCode(201).extract().path("id");
-  }
-
-  private String signed() {
-    var id = drawn();
-    sign(id, "PERSON", ORIENTED_ON.plusDays(20)).statusCode(201);
-    sign(id, "REFERENT", ORIENTED_ON.plusDays(20)).statusCode(201);
-    return id;
-  }
-
-  private ValidatableResponse drawUp(String terms) {
-    return asConseiller()
-        .body(terms)
-        .post(API + "/accompagnements/" + followed.accompanimentId() + "/contrats")
-        .then();
-  }
-
-  private static ValidatableResponse amend(String id, @Nullable String ifMatch, String objectives) {
-    var request = asConseiller().body(terms(objectives, null));
-    if (ifMatch != null) {
-      request.header("If-Match", ifMatch);
-    }
-    return request.put(API + "/contrats/" + id).then();
-  }
-
-  private static ValidatableResponse sign(String id, String by, LocalDate on) {
-    return asConseiller()
-        .body("{\"signatory\": \"%s\", \"signedOn\": \"%s\"}".formatted(by, on))
-        .post(API + "/contrats/" + id + "/signatures")
-        .then();
-  }
-
-  private static String terms(String objectives, @Nullable Integer weeklyHours) {
-    return terms(objectives, weeklyHours, STARTS_ON);
-  }
-
-  private static String terms(
-      String objectives, @Nullable Integer weeklyHours, LocalDate startsOn) {
-    return """
-    {"objectives": "%s",
-     "actions": [{"kind": "JOB_SEARCH", "description": "Deux candidatures par semaine"},
-                 {"kind": "MOBILITY", "description": "Le code de la route"}],
-     "startsOn": "%s", "endsOn": "%s", "weeklyHours": %s}"""
-        .formatted(objectives, startsOn, ENDS_ON, weeklyHours);
   }
 }
