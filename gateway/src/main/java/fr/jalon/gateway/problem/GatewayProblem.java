@@ -13,8 +13,7 @@ public enum GatewayProblem {
   INTERNAL_ERROR(500, "Erreur interne"),
   SERVICE_ANSWER_BROKEN(502, "Réponse du service interrompue"),
   SERVICE_UNAVAILABLE(503, "Service momentanément indisponible"),
-  IDENTITY_UNAVAILABLE(503, "Vérification des jetons momentanément impossible"),
-  SERVICE_SILENT(504, "Service sans réponse");
+  IDENTITY_UNAVAILABLE(503, "Vérification des jetons momentanément impossible");
 
   private final int status;
   private final String title;

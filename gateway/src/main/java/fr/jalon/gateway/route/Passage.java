@@ -1,7 +1,6 @@
 package fr.jalon.gateway.route;
 
 import static fr.jalon.gateway.problem.GatewayProblem.SERVICE_ANSWER_BROKEN;
-import static fr.jalon.gateway.problem.GatewayProblem.SERVICE_SILENT;
 import static fr.jalon.gateway.problem.GatewayProblem.SERVICE_UNAVAILABLE;
 
 import fr.jalon.gateway.problem.GatewayProblem;
@@ -9,21 +8,17 @@ import fr.jalon.gateway.problem.Problems;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
-import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.StreamResetException;
 import io.vertx.core.net.HostAndPort;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyResponse;
-import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
@@ -45,7 +40,10 @@ final class Passage implements ProxyInterceptor {
           "Trailer",
           "Upgrade");
 
-  /** What only the door may say about a client, or what nobody behind it uses. */
+  /**
+   * What only the door may say about a client, or what nobody behind it uses. A client's trace goes
+   * on all the same: it was read on arrival, and the door's own part of it is written on the way.
+   */
   private static final Set<String> NOT_THE_CLIENTS_TO_SAY =
       Set.of(
           "forwarded",
@@ -58,6 +56,7 @@ final class Passage implements ProxyInterceptor {
           "x-client-ip",
           "x-remote-user",
           "true-client-ip",
+          "traceparent",
           "tracestate",
           "baggage",
           "expect",
@@ -123,10 +122,6 @@ final class Passage implements ProxyInterceptor {
         headers.remove(name);
       }
     }
-    var traces = headers.getAll(TraceParent.HEADER);
-    if (!traces.isEmpty() && (traces.size() > 1 || !TraceParent.isWellFormed(traces.getFirst()))) {
-      headers.remove(TraceParent.HEADER);
-    }
   }
 
   /** A link stays true whatever name and scheme the client knows this door by. */
@@ -168,10 +163,6 @@ final class Passage implements ProxyInterceptor {
       case ConnectException _ -> SERVICE_UNAVAILABLE;
       case UnknownHostException _ -> SERVICE_UNAVAILABLE;
       case ConnectionPoolTooBusyException _ -> SERVICE_UNAVAILABLE;
-      case TimeoutException _ -> SERVICE_SILENT;
-      case HttpClosedException _ -> SERVICE_ANSWER_BROKEN;
-      case StreamResetException _ -> SERVICE_ANSWER_BROKEN;
-      case IOException _ -> SERVICE_ANSWER_BROKEN;
       case null, default -> SERVICE_ANSWER_BROKEN;
     };
   }

@@ -190,9 +190,9 @@ class RoutingIT {
     withToken()
         .get("/api/orientation/v1/silence")
         .then()
-        .statusCode(504)
+        .statusCode(502)
         .header("Retry-After", "5")
-        .body("type", equalTo("/problems/service-silent"));
+        .body("type", equalTo("/problems/service-answer-broken"));
   }
 
   @Test
