@@ -57,7 +57,7 @@ final class ServiceDocument {
             .put("scheme", "bearer")
             .put("bearerFormat", "JWT")
             .put("description", "Un jeton que vous avez déjà : collez-le sans « Bearer ».");
-    return new JsonObject().put("oidc", signIn).put("bearer", paste);
+    return new JsonObject().put("bearer", paste).put("oidc", signIn);
   }
 
   private static void forgetOwnSecurity(JsonObject document) {

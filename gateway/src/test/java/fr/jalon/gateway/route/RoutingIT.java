@@ -205,7 +205,10 @@ class RoutingIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/nulle-part", "/api", "/api/secret/v1/x", "/q/health", "/q/metrics"})
+  @ValueSource(
+      strings = {
+        "/nulle-part", "/api", "/api/secret/v1/x", "/q/health", "/q/metrics", "/q/openapi", "/q/dev-ui"
+      })
   void nothingElseIsThere(String path) {
     withToken()
         .get(path)
