@@ -31,6 +31,7 @@
       "Media type": "Type de contenu",
       "Response content type": "Type de contenu",
       "Controls": "Détermine l'en-tête",
+      "header.": ".",
       "Example Value": "Exemple",
       "Schema": "Schéma",
       "Schemas": "Schémas",
@@ -52,6 +53,11 @@
       "Authorization URL:": "Adresse de connexion :",
       "Token URL:": "Adresse des jetons :",
       "Flow:": "Procédé :",
+      "client_id:": "Application :",
+      "Scopes are used to grant an application different levels of access to data on behalf of the end user. Each API may declare one or more scopes.":
+        "La console agira en votre nom, avec vos droits et rien de plus.",
+      "API requires the following scopes. Select which ones you want to grant to Swagger UI.":
+        "Elle ne demande que de savoir qui vous êtes.",
       "required": "obligatoire",
       "Filter by tag": "Filtrer par rubrique",
       "Undocumented": "Non documenté",

@@ -141,9 +141,11 @@ final class Passage implements ProxyInterceptor {
 
   private Future<ProxyResponse> refusal(ProxyContext context, Throwable failure) {
     var problem = problemOf(failure);
-    // The class alone: a message may hold an address or a piece of the exchange.
-    LOG.warnf("%s did not answer: %s", upstream.name(), failure.getClass().getSimpleName());
     var client = context.request().proxiedRequest();
+    if (!client.response().closed()) {
+      // The class alone: a message may hold an address or a piece of the exchange.
+      LOG.warnf("%s did not answer: %s", upstream.name(), failure.getClass().getSimpleName());
+    }
     var response =
         context
             .request()

@@ -26,7 +26,9 @@ import org.jboss.logging.Logger;
 class Routes {
   private static final Logger LOG = Logger.getLogger(Routes.class);
 
-  private static final int FIRST = -1_000;
+  /** After the filters (access log, security headers), before every other route. */
+  private static final int FIRST = -600;
+
   private static final int LAST = Integer.MAX_VALUE - 1;
 
   private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
@@ -55,6 +57,8 @@ class Routes {
 
   void register(@Observes Router router) {
     router.route().order(FIRST).handler(this::refuseTheUnreasonable);
+    // The framework's own pages belong to the management port, whatever an extension thinks.
+    router.route("/q/*").order(FIRST).handler(Routes::unknown);
     upstreams.all().forEach(upstream -> registerApi(router, upstream));
     config
         .pages()
@@ -93,7 +97,12 @@ class Routes {
   private Handler<RoutingContext> passTo(Upstream upstream) {
     var proxy =
         HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), upstreams.client())
-            .origin(context -> context.client().request(upstream.request()))
+            .origin(context ->
+                context
+                    .client()
+                    .request(upstream.request())
+                    // A failure is told once, by the passage, not again as an error here.
+                    .onSuccess(request -> request.exceptionHandler(_ -> {})))
             .addInterceptor(new Passage(upstream));
     return context -> {
       // Only now is a polite client told to send what it announced.

@@ -207,7 +207,13 @@ class RoutingIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/nulle-part", "/api", "/api/secret/v1/x", "/q/health", "/q/metrics", "/q/openapi", "/q/dev-ui"
+        "/nulle-part",
+        "/api",
+        "/api/secret/v1/x",
+        "/q/health",
+        "/q/metrics",
+        "/q/openapi",
+        "/q/dev-ui"
       })
   void nothingElseIsThere(String path) {
     withToken()
@@ -230,7 +236,11 @@ class RoutingIT {
   void aPathInDisguiseReachesNobody(String path) throws IOException {
     var answer = Wire.get(path);
 
-    assertThat(answer).startsWith("HTTP/1.1 400").contains("/problems/path-refused");
+    assertThat(answer)
+        .startsWith("HTTP/1.1 400")
+        .contains("/problems/path-refused")
+        .contains("X-Correlation-Id: ")
+        .contains("X-Content-Type-Options: nosniff");
     assertThat(Neighbours.REACHED).isEmpty();
   }
 
