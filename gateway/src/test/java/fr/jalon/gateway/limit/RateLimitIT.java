@@ -37,7 +37,7 @@ class RateLimitIT {
         .contentType("application/problem+json")
         .body("type", equalTo("/problems/too-many-requests"))
         .header("Retry-After", matchesPattern("[1-9]\\d*"))
-        .header("RateLimit-Policy", "\"indicators\";q=20;w=60")
+        .header("RateLimit-Policy", "\"indicators\";q=20;w=3600")
         .header("RateLimit", matchesPattern("\"indicators\";r=0;t=\\d+"));
     assertThat(reached).isZero();
     another.statusCode(200).header("RateLimit", matchesPattern("\"indicators\";r=19;t=\\d+"));

@@ -55,6 +55,9 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
         "http://localhost:" + indicators,
         "jalon.gateway.passing.silence",
         "2s",
+        // An hour, so that nothing is given back while a slow machine runs the test.
+        "jalon.gateway.limits.services.indicators.period",
+        "1h",
         "jalon.gateway.limits.services.indicators.requests",
         String.valueOf(SMALL_QUOTA));
   }
