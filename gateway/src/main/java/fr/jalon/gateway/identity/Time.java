@@ -1,0 +1,14 @@
+package fr.jalon.gateway.identity;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/** The clock that tokens are judged by. */
+class Time {
+  @Produces
+  @Singleton
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+}
