@@ -1,10 +1,12 @@
 -- Every milestone ever told, in the order of no one: what happened, when, and when it became known.
+-- The subject is what the date belongs to: a rendez-vous, an orientation, a contract, the parcours.
 -- Append-only: a figure « as known on » a past day reads the rows learnt until that day.
 create table milestone (
   event_id    uuid not null,
   name        text not null,
   departement text not null default current_setting('jalon.departement'),
   parcours_id uuid not null,
+  subject_id  uuid not null,
   happened_on date not null,
   learnt_at   timestamptz not null,
   primary key (event_id, name)

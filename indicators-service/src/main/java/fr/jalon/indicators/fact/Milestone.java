@@ -1,5 +1,9 @@
 package fr.jalon.indicators.fact;
 
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
 /**
  * The dates of a parcours that a figure may start from or end at.
  *
@@ -22,6 +26,7 @@ public enum Milestone {
   APPOINTMENT_HELD,
   APPOINTMENT_EXCUSED,
   APPOINTMENT_UNEXCUSED,
+  APPOINTMENT_CANCELLED,
   /** The first orientation of the parcours was decided (rank 1). */
   ORIENTED,
   ORIENTATION_NOTIFIED,
@@ -35,16 +40,30 @@ public enum Milestone {
   ACCOMPANIMENT_HELD,
   ACCOMPANIMENT_EXCUSED,
   ACCOMPANIMENT_UNEXCUSED,
+  ACCOMPANIMENT_CANCELLED,
   CONTRACT_SIGNED,
-  CONTRACT_STARTED,
-  CONTRACT_ENDED,
+  CONTRACT_STARTS,
+  CONTRACT_ENDS,
   ACCOMPANIMENT_CLOSED,
   /** The parcours ended: the person no longer needs us, or left the scope. */
   CLOSED;
+
+  private static final List<Set<Milestone>> OUTCOMES =
+      List.of(
+          EnumSet.range(APPOINTMENT_HELD, APPOINTMENT_CANCELLED),
+          EnumSet.range(ACCOMPANIMENT_HELD, ACCOMPANIMENT_CANCELLED));
 
   private final String column = ColumnName.of(name()) + "_on";
 
   public String column() {
     return column;
+  }
+
+  /**
+   * The outcomes of one rendez-vous among which this one is: the last one told of a rendez-vous
+   * replaces the others. Empty when a date, once told, stands.
+   */
+  Set<Milestone> outcomes() {
+    return OUTCOMES.stream().filter(set -> set.contains(this)).findFirst().orElse(Set.of());
   }
 }
