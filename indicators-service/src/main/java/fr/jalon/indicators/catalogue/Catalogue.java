@@ -31,15 +31,14 @@ public class Catalogue {
 
   Catalogue(Map<String, String> yamlByName) {
     var faults = new ArrayList<String>();
-    yamlByName.forEach(
-        (name, yaml) -> {
-          try {
-            var indicator = CatalogueFile.read(name, yaml);
-            indicators.put(indicator.code(), indicator);
-          } catch (IllegalArgumentException e) {
-            faults.add(String.valueOf(e.getMessage()));
-          }
-        });
+    yamlByName.forEach((name, yaml) -> {
+      try {
+        var indicator = CatalogueFile.read(name, yaml);
+        indicators.put(indicator.code(), indicator);
+      } catch (IllegalArgumentException e) {
+        faults.add(String.valueOf(e.getMessage()));
+      }
+    });
     if (!faults.isEmpty()) {
       throw new IllegalStateException(String.join("\n", faults));
     }

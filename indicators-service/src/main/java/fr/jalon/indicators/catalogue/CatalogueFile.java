@@ -1,6 +1,7 @@
 package fr.jalon.indicators.catalogue;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -18,7 +19,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One file of the catalogue: reads it, checks it, and says everything that is wrong with it at once.
+ * One file of the catalogue: reads it, checks it, and says everything that is wrong with it at
+ * once.
  *
  * <p>Milestones and dimensions are closed lists, so that a file can ask for a new figure but never
  * for a column that does not exist, nor slip text into a query.
@@ -27,6 +29,7 @@ final class CatalogueFile {
   private static final ObjectReader YAML =
       YAMLMapper.builder()
           .addModule(new JavaTimeModule())
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
           .build()
@@ -135,8 +138,7 @@ final class CatalogueFile {
             event.orElseGet(() -> missing("variants.event", Milestone.CLOSED)));
       }
       case null ->
-          missing(
-              "variants.measure", new Measure.Share(Optional.empty(), Optional.empty(), where));
+          missing("variants.measure", new Measure.Share(Optional.empty(), Optional.empty(), where));
     };
   }
 
@@ -172,12 +174,11 @@ final class CatalogueFile {
 
   private Filter filter(String field, @Nullable Map<Dimension, List<String>> raw) {
     var values = Objects.requireNonNullElse(raw, Map.<Dimension, List<String>>of());
-    values.forEach(
-        (dimension, allowed) -> {
-          if (allowed.isEmpty()) {
-            faults.add("%s.%s lists no value".formatted(field, dimension));
-          }
-        });
+    values.forEach((dimension, allowed) -> {
+      if (allowed.isEmpty()) {
+        faults.add("%s.%s lists no value".formatted(field, dimension));
+      }
+    });
     return new Filter(values);
   }
 

@@ -1,8 +1,7 @@
 package fr.jalon.indicators.catalogue;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.Period;
+import java.util.regex.Pattern;
 
 /**
  * A legal delay in calendar days or in months, counted from date to date (CPC art. 641).
@@ -26,23 +25,22 @@ public record Delay(int length, Unit unit) {
     }
   }
 
-  /** Reads an ISO period of days, weeks, months or years; a mixture of both units has no one end. */
+  private static final Pattern ISO = Pattern.compile("P([1-9]\\d{0,3})([DWMY])");
+
+  /** Reads an ISO period of days, weeks, months or years; a mixture of them has no one end. */
   static Delay parse(String text) {
-    Period period;
-    try {
-      period = Period.parse(text);
-    } catch (DateTimeException e) {
+    var matcher = ISO.matcher(text);
+    if (!matcher.matches()) {
       throw new IllegalArgumentException(
-          "« %s » is not an ISO period such as P30D or P1M".formatted(text), e);
+          "« %s » must count either days or months, as in P30D or P1M".formatted(text));
     }
-    long months = period.toTotalMonths();
-    if (period.isNegative() || (months == 0) == (period.getDays() == 0)) {
-      throw new IllegalArgumentException(
-          "« %s » must count either days or months, more than zero".formatted(text));
-    }
-    return months == 0
-        ? new Delay(period.getDays(), Unit.DAYS)
-        : new Delay(Math.toIntExact(months), Unit.MONTHS);
+    int length = Integer.parseInt(matcher.group(1));
+    return switch (matcher.group(2)) {
+      case "D" -> new Delay(length, Unit.DAYS);
+      case "W" -> new Delay(7 * length, Unit.DAYS);
+      case "M" -> new Delay(length, Unit.MONTHS);
+      default -> new Delay(12 * length, Unit.MONTHS);
+    };
   }
 
   /** The last day of the delay that starts after {@code start}. */

@@ -38,10 +38,9 @@ public record Indicator(
   public String rule(Variant variant) {
     var counted =
         maturity
-            .map(
-                delay ->
-                    " Cohorte mûre : une personne compte une fois passé le délai de %s ; celles dont le délai court encore et celles sorties avant son terme sans l'événement sont comptées à part."
-                        .formatted(delay.inWords()))
+            .map(delay ->
+                " Cohorte mûre : une personne compte une fois passé le délai de %s ; celles dont le délai court encore et celles sorties avant son terme sans l'événement sont comptées à part."
+                    .formatted(delay.inWords()))
             .orElse("");
     return "%s Variante %s : %s.%s Définition %s, version %d."
         .formatted(definition, variant.name(), variant.label(), counted, code, version);

@@ -6,12 +6,7 @@ import java.util.Optional;
 
 /** One named reading of an indicator; variants are shown together and never mixed. */
 public record Variant(
-    String name,
-    String label,
-    String unit,
-    int decimals,
-    Measure measure,
-    List<Target> targets) {
+    String name, String label, String unit, int decimals, Measure measure, List<Target> targets) {
   public Variant {
     targets = List.copyOf(targets);
   }

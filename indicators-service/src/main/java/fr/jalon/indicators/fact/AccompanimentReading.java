@@ -50,7 +50,6 @@ final class AccompanimentReading {
   }
 
   private static FactEntry entry(AccompanimentEvent event, UUID parcours, UUID subject) {
-    return FactEntry.of(
-        event.eventId(), event.occurredAt(), parcours, event.personId(), subject);
+    return FactEntry.of(event.eventId(), event.occurredAt(), parcours, event.personId(), subject);
   }
 }

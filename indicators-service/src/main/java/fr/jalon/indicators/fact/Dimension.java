@@ -19,7 +19,10 @@ public enum Dimension {
   PARCOURS_TYPE(Milestone.ORIENTED),
   ORGANISME_KIND(Milestone.ORIENTED),
   ORGANISME_REFERENT(Milestone.ORIENTED),
-  /** {@code SPE} or {@code HORS_SPE}: whether the organisme belongs to the public employment service. */
+  /**
+   * {@code SPE} or {@code HORS_SPE}: whether the organisme belongs to the public employment
+   * service.
+   */
   SPE(Milestone.ORIENTED),
   CLOSED_REASON(Milestone.CLOSED);
 

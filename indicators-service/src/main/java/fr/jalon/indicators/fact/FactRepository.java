@@ -29,8 +29,7 @@ class FactRepository {
       }
       rememberTerritory(connection, entry);
     } catch (SQLException failure) {
-      throw new IllegalStateException(
-          "The facts did not learn event " + entry.event(), failure);
+      throw new IllegalStateException("The facts did not learn event " + entry.event(), failure);
     }
   }
 
@@ -74,8 +73,7 @@ class FactRepository {
     }
   }
 
-  private static void execute(Connection connection, FactStatement statement)
-      throws SQLException {
+  private static void execute(Connection connection, FactStatement statement) throws SQLException {
     try (var update = connection.prepareStatement(statement.sql())) {
       for (int i = 0; i < statement.parameters().size(); i++) {
         update.setObject(i + 1, statement.parameters().get(i));

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The SQL that teaches one entry to the snapshot, whatever was known before: dates keep the earliest,
- * qualities keep what came with it.
+ * The SQL that teaches one entry to the snapshot, whatever was known before: dates keep the
+ * earliest, qualities keep what came with it.
  *
  * @param parameters in the order of the question marks
  */
@@ -18,22 +18,20 @@ record FactStatement(String sql, List<Object> parameters) {
     var updates = new ArrayList<String>();
     entry
         .dimensions()
-        .forEach(
-            (dimension, value) -> {
-              columns.add(dimension.column());
-              parameters.add(value);
-              updates.add(keepWithTheEarliest(dimension));
-            });
+        .forEach((dimension, value) -> {
+          columns.add(dimension.column());
+          parameters.add(value);
+          updates.add(keepWithTheEarliest(dimension));
+        });
     entry
         .milestones()
-        .forEach(
-            (milestone, on) -> {
-              if (milestone.outcomes().isEmpty()) {
-                columns.add(milestone.column());
-                parameters.add(on);
-                updates.add("%1$s = least(f.%1$s, excluded.%1$s)".formatted(milestone.column()));
-              }
-            });
+        .forEach((milestone, on) -> {
+          if (milestone.outcomes().isEmpty()) {
+            columns.add(milestone.column());
+            parameters.add(on);
+            updates.add("%1$s = least(f.%1$s, excluded.%1$s)".formatted(milestone.column()));
+          }
+        });
     var sql =
         """
         insert into parcours_fact as f (%s)
@@ -66,14 +64,15 @@ record FactStatement(String sql, List<Object> parameters) {
             .formatted(
                 String.join(
                     ", ",
-                    outcomes.stream().map(o -> "%1$s = settled.%1$s".formatted(o.column())).toList()),
+                    outcomes.stream()
+                        .map(o -> "%1$s = settled.%1$s".formatted(o.column()))
+                        .toList()),
                 String.join(
                     ", ",
                     outcomes.stream()
-                        .map(
-                            o ->
-                                "min(happened_on) filter (where name = '%s') as %s"
-                                    .formatted(o.name(), o.column()))
+                        .map(o ->
+                            "min(happened_on) filter (where name = '%s') as %s"
+                                .formatted(o.name(), o.column()))
                         .toList()),
                 String.join(", ", outcomes.stream().map(o -> "'" + o.name() + "'").toList()));
     return new FactStatement(sql, List.of(entry.parcours(), entry.parcours()));

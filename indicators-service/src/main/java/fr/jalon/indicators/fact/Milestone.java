@@ -7,9 +7,9 @@ import java.util.Set;
 /**
  * The dates of a parcours that a figure may start from or end at.
  *
- * <p>Each is a column of {@code parcours_fact} that keeps the <em>first</em> date of its kind, and a
- * name in the {@code milestone} history that keeps them all. Indicator files name them; nothing else
- * reaches the compiled SQL.
+ * <p>Each is a column of {@code parcours_fact} that keeps the <em>first</em> date of its kind, and
+ * a name in the {@code milestone} history that keeps them all. Indicator files name them; nothing
+ * else reaches the compiled SQL.
  */
 public enum Milestone {
   /** The person asked for the RSA. */

@@ -107,7 +107,6 @@ final class OrientationReading {
   }
 
   private static FactEntry entry(OrientationEvent event, UUID parcours, UUID subject) {
-    return FactEntry.of(
-        event.eventId(), event.occurredAt(), parcours, event.personId(), subject);
+    return FactEntry.of(event.eventId(), event.occurredAt(), parcours, event.personId(), subject);
   }
 }

@@ -54,16 +54,13 @@ class MeasureSeries {
     var first = from.map(text -> month(text, "?de")).orElseGet(() -> last.minusMonths(11));
     var months = months(first, last);
     var cohort =
-        measures.count(
-            indicator, new Scope(first.atDay(1), last.atEndOfMonth(), territory, asOf));
+        measures.count(indicator, new Scope(first.atDay(1), last.atEndOfMonth(), territory, asOf));
     int variant = indicator.variants().indexOf(chosen);
     var points =
         months.stream()
-            .map(
-                month ->
-                    new Point(
-                        month,
-                        Figure.of(chosen, cohort.of(month).tally(variant), month.atDay(1))))
+            .map(month ->
+                new Point(
+                    month, Figure.of(chosen, cohort.of(month).tally(variant), month.atDay(1))))
             .toList();
     return new Answer(indicator, chosen, territory, asOf, cohort.regimes(), points);
   }

@@ -5,7 +5,9 @@ import java.time.YearMonth;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A month ({@code 2026-03}), a quarter ({@code 2026-T1}) or a year ({@code 2026}), days included. */
+/**
+ * A month ({@code 2026-03}), a quarter ({@code 2026-T1}) or a year ({@code 2026}), days included.
+ */
 record Period(String name, LocalDate first, LocalDate last) {
   private static final Pattern MONTH = Pattern.compile("(\\d{4})-(0[1-9]|1[0-2])");
   private static final Pattern QUARTER = Pattern.compile("(\\d{4})-T([1-4])");
@@ -33,7 +35,6 @@ record Period(String name, LocalDate first, LocalDate last) {
   }
 
   static Period ofYear(int year) {
-    return new Period(
-        "%04d".formatted(year), LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+    return new Period("%04d".formatted(year), LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
   }
 }

@@ -34,55 +34,49 @@ class Questions {
   Indicator indicator(String code) {
     return catalogue
         .find(code)
-        .orElseThrow(
-            () ->
-                INDICATOR_NOT_FOUND.because(
-                    "Aucun indicateur ne porte le code « %s ».".formatted(code)));
+        .orElseThrow(() ->
+            INDICATOR_NOT_FOUND.because(
+                "Aucun indicateur ne porte le code « %s ».".formatted(code)));
   }
 
   Variant variant(Indicator indicator, Optional<String> name) {
-    return name.map(
-            wanted ->
-                indicator
-                    .variant(wanted)
-                    .orElseThrow(
-                        () ->
-                            VARIANT_UNKNOWN.because(
-                                "Variantes de %s : %s."
-                                    .formatted(
-                                        indicator.code(),
-                                        String.join(
-                                            ", ",
-                                            indicator.variants().stream()
-                                                .map(Variant::name)
-                                                .toList())),
-                                "?variante")))
+    return name.map(wanted ->
+            indicator
+                .variant(wanted)
+                .orElseThrow(() ->
+                    VARIANT_UNKNOWN.because(
+                        "Variantes de %s : %s."
+                            .formatted(
+                                indicator.code(),
+                                String.join(
+                                    ", ",
+                                    indicator.variants().stream().map(Variant::name).toList())),
+                        "?variante")))
         .orElseGet(indicator::defaultVariant);
   }
 
   /** The period asked for; the current year when nobody says. */
   Period period(Optional<String> text) {
-    return text.map(
-            wanted ->
-                Period.parse(wanted)
-                    .orElseThrow(
-                        () ->
-                            PERIOD_UNREADABLE.because(
-                                "Écrivez un mois (2026-03), un trimestre (2026-T1) ou une année"
-                                    + " (2026).",
-                                "?periode")))
+    return text.map(wanted ->
+            Period.parse(wanted)
+                .orElseThrow(() ->
+                    PERIOD_UNREADABLE.because(
+                        "Écrivez un mois (2026-03), un trimestre (2026-T1) ou une année"
+                            + " (2026).",
+                        "?periode")))
         .orElseGet(() -> Period.ofYear(today().getYear()));
   }
 
-  /** Refuses a territory that no parcours belongs to: a typing error must not read as « nobody ». */
+  /**
+   * Refuses a territory that no parcours belongs to: a typing error must not read as « nobody ».
+   */
   Optional<String> territory(Optional<String> code) {
     code.filter(wanted -> !territories.codes().contains(wanted))
-        .ifPresent(
-            _ -> {
-              throw TERRITORY_UNKNOWN.because(
-                  "Territoires connus : %s.".formatted(String.join(", ", territories.codes())),
-                  "?territoire");
-            });
+        .ifPresent(_ -> {
+          throw TERRITORY_UNKNOWN.because(
+              "Territoires connus : %s.".formatted(String.join(", ", territories.codes())),
+              "?territoire");
+        });
     return code;
   }
 }

@@ -73,8 +73,7 @@ record Statement(String sql, List<Object> parameters) {
       var counted = "mature%d and not gone%d".formatted(i, i);
       var numerator =
           switch (measure) {
-            case Measure.Share _ ->
-                "count(*) filter (where %s and met%d)".formatted(counted, i);
+            case Measure.Share _ -> "count(*) filter (where %s and met%d)".formatted(counted, i);
             case Measure.MeanDelay _ ->
                 "coalesce(sum(days%d) filter (where %s), 0)".formatted(i, counted);
           };
@@ -116,15 +115,13 @@ record Statement(String sql, List<Object> parameters) {
 
     private String met(Optional<Milestone> event, Optional<Limit> limit, Filter where) {
       var all = new ArrayList<String>();
-      event.ifPresent(
-          e ->
-              all.add(
-                  limit
-                      .map(
-                          within ->
-                              "coalesce(f.%s %s %s, false)"
-                                  .formatted(e.column(), sign(within), due(within.delay())))
-                      .orElse("f.%s is not null".formatted(e.column()))));
+      event.ifPresent(e ->
+          all.add(
+              limit
+                  .map(within ->
+                      "coalesce(f.%s %s %s, false)"
+                          .formatted(e.column(), sign(within), due(within.delay())))
+                  .orElse("f.%s is not null".formatted(e.column()))));
       all.addAll(matching(where));
       return String.join(" and ", all);
     }
@@ -151,11 +148,10 @@ record Statement(String sql, List<Object> parameters) {
       all.addAll(matching(indicator.population()));
       scope
           .territory()
-          .ifPresent(
-              code -> {
-                all.add("f.territory = ?");
-                parameters.add(code);
-              });
+          .ifPresent(code -> {
+            all.add("f.territory = ?");
+            parameters.add(code);
+          });
       return String.join(" and ", all);
     }
 
@@ -163,11 +159,10 @@ record Statement(String sql, List<Object> parameters) {
       var conditions = new ArrayList<String>();
       filter
           .values()
-          .forEach(
-              (dimension, allowed) -> {
-                conditions.add("coalesce(f.%s = any (?), false)".formatted(dimension.column()));
-                parameters.add(allowed);
-              });
+          .forEach((dimension, allowed) -> {
+            conditions.add("coalesce(f.%s = any (?), false)".formatted(dimension.column()));
+            parameters.add(allowed);
+          });
       return conditions;
     }
   }

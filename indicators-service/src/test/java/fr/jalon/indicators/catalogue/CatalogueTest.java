@@ -49,11 +49,10 @@ class CatalogueTest {
         .extracting(Indicator::code)
         .contains("CIRC-1", "CIRC-2", "CIRC-3", "FA01-I1", "FA01-I2", "FA01-I3");
     assertThat(catalogue.all())
-        .allSatisfy(
-            indicator ->
-                assertThat(indicator.population().values())
-                    .as("stock is never counted in %s", indicator.code())
-                    .containsEntry(Dimension.ORIGIN, List.of("ENTRY")));
+        .allSatisfy(indicator ->
+            assertThat(indicator.population().values())
+                .as("stock is never counted in %s", indicator.code())
+                .containsEntry(Dimension.ORIGIN, List.of("ENTRY")));
   }
 
   @ParameterizedTest
@@ -144,8 +143,10 @@ class CatalogueTest {
     // Given
     var files =
         Map.of(
-            "X-1.yaml", RATE.replace("version: 1", "version: 0").replace("Taux", "''"),
-            "X-2.yaml", RATE);
+            "X-1.yaml",
+            RATE.replace("version: 1", "version: 0").replace("Taux", "''"),
+            "X-2.yaml",
+            RATE);
 
     // Then
     assertThatThrownBy(() -> new Catalogue(files))

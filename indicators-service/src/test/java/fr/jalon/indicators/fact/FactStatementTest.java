@@ -28,9 +28,7 @@ class FactStatementTest {
     // When
     var statement =
         FactStatement.upsert(
-            entry()
-                .with(Milestone.ORIENTED, DAY)
-                .with(Dimension.PARCOURS_TYPE, "SOCIAL"));
+            entry().with(Milestone.ORIENTED, DAY).with(Dimension.PARCOURS_TYPE, "SOCIAL"));
 
     // Then
     assertThat(statement.sql())

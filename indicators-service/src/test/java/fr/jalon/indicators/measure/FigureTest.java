@@ -38,8 +38,7 @@ class FigureTest {
       BigDecimal value,
       Verdict verdict) {
     // When
-    var figure =
-        Figure.of(share(target(comparator, target)), tally(numerator, denominator), START);
+    var figure = Figure.of(share(target(comparator, target)), tally(numerator, denominator), START);
 
     // Then
     assertThat(figure.value()).contains(value);
@@ -54,8 +53,7 @@ class FigureTest {
     "59, 2, 30, ATTEINT",
     "-2, 2, -1, ATTEINT"
   })
-  void aMeanDelayIsInWholeDays(
-      long days, long persons, BigDecimal value, Verdict verdict) {
+  void aMeanDelayIsInWholeDays(long days, long persons, BigDecimal value, Verdict verdict) {
     // Given
     var variant =
         new Variant(
@@ -78,8 +76,7 @@ class FigureTest {
   void nobodyCountedIsNoValueRatherThanZero() {
     // When
     var figure =
-        Figure.of(
-            share(target(Comparator.AT_LEAST, BigDecimal.valueOf(60))), Tally.NOTHING, START);
+        Figure.of(share(target(Comparator.AT_LEAST, BigDecimal.valueOf(60))), Tally.NOTHING, START);
 
     // Then
     assertThat(figure.value()).isEmpty();
@@ -110,14 +107,12 @@ class FigureTest {
         "strict",
         "%",
         1,
-        new Measure.Share(
-            Optional.of(Milestone.CONVOKED), Optional.empty(), new Filter(Map.of())),
+        new Measure.Share(Optional.of(Milestone.CONVOKED), Optional.empty(), new Filter(Map.of())),
         targets);
   }
 
   private static List<Target> target(Comparator comparator, BigDecimal value) {
-    return List.of(
-        new Target(comparator, value, LocalDate.of(2021, 1, 1), Optional.empty()));
+    return List.of(new Target(comparator, value, LocalDate.of(2021, 1, 1), Optional.empty()));
   }
 
   private static Tally tally(long numerator, long denominator) {

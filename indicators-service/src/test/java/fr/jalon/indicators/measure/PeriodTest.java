@@ -27,7 +27,9 @@ class PeriodTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "26", "2026-13", "2026-00", "2026-3", "2026-T5", "2026-T0", "2026-t1", " 2026"})
+      strings = {
+        "", "26", "2026-13", "2026-00", "2026-3", "2026-T5", "2026-T0", "2026-t1", " 2026"
+      })
   void anythingElseIsNotAPeriod(String text) {
     assertThat(Period.parse(text)).isEmpty();
   }

@@ -2,8 +2,7 @@ package fr.jalon.indicators.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.jalon.indicators.catalogue.Catalogue;
-import java.io.IOException;
+import fr.jalon.indicators.catalogue.Catalogues;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -15,14 +14,14 @@ class StatementTest {
   private static final LocalDate AS_OF = LocalDate.of(2026, 5, 4);
 
   @Test
-  void whatARequestSaysIsAParameterAndNeverText() throws IOException {
+  void whatARequestSaysIsAParameterAndNeverText() {
     // Given
     var hostile = "x' or departement <> '";
 
     // When
     var statement =
         Statement.of(
-            new Catalogue().find("FA01-I1").orElseThrow(),
+            Catalogues.shipped().find("FA01-I1").orElseThrow(),
             new Scope(FIRST, LAST, Optional.of(hostile), AS_OF));
 
     // Then
@@ -32,11 +31,10 @@ class StatementTest {
   }
 
   @Test
-  void everyQuestionMarkHasItsParameter() throws IOException {
-    for (var indicator : new Catalogue().all()) {
+  void everyQuestionMarkHasItsParameter() {
+    for (var indicator : Catalogues.shipped().all()) {
       // When
-      var statement =
-          Statement.of(indicator, new Scope(FIRST, LAST, Optional.of("A"), AS_OF));
+      var statement = Statement.of(indicator, new Scope(FIRST, LAST, Optional.of("A"), AS_OF));
 
       // Then
       assertThat(statement.sql().chars().filter(c -> c == '?').count())
