@@ -21,6 +21,7 @@ class FactRepository {
   @Transactional(Transactional.TxType.MANDATORY)
   void learn(FactEntry entry) {
     try (var connection = database.getConnection()) {
+      waitForTheOtherTopic(connection);
       execute(connection, FactStatement.upsert(entry));
       append(connection, entry);
       var outcome = outcomeOf(entry);
@@ -30,6 +31,21 @@ class FactRepository {
       rememberTerritory(connection, entry);
     } catch (SQLException failure) {
       throw new IllegalStateException("The facts did not learn event " + entry.event(), failure);
+    }
+  }
+
+  /**
+   * The two topics are read side by side, in runs of several events, and meet on the same rows: one
+   * writer a département at a time, or they would wait for each other for ever.
+   */
+  private static void waitForTheOtherTopic(Connection connection) throws SQLException {
+    try (var lock =
+        connection.prepareStatement(
+            """
+            select pg_advisory_xact_lock(
+              hashtext('parcours_fact'), hashtext(current_setting('jalon.departement')))
+            """)) {
+      lock.execute();
     }
   }
 
