@@ -72,15 +72,30 @@ export function trend(series, width, period) {
     }
   });
   svg.append(...targetLine(series.points, x, y, step), ...line(series, x, y));
+  if (values.length === 0) {
+    svg.append(draw('text', {
+      class: 'nothing', x: (box.left + width - box.right) / 2, y: height / 2 - 14, 'text-anchor': 'middle',
+    }, 'pas encore de données'));
+  }
   return svg;
 }
 
+/** One line for each run of months with the same target. */
 function targetLine(points, x, y, step) {
-  return points.flatMap((point, i) =>
-    point.target === null ? [] : [draw('line', {
-      class: 'aim', x1: x(i) - step / 2, x2: x(i) + step / 2,
-      y1: y(Number(point.target)), y2: y(Number(point.target)),
-    })]);
+  const lines = [];
+  points.forEach((point, i) => {
+    if (point.target === null) return;
+    const level = y(Number(point.target));
+    const last = lines.at(-1);
+    if (last && points[i - 1].target === point.target) {
+      last.setAttribute('x2', x(i) + step / 2);
+    } else {
+      lines.push(draw('line', {
+        class: 'aim', x1: x(i) - step / 2, x2: x(i) + step / 2, y1: level, y2: level,
+      }));
+    }
+  });
+  return lines;
 }
 
 function line(series, x, y) {

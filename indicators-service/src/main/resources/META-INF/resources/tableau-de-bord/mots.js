@@ -12,6 +12,10 @@ export const verdicts = {
   SANS_CIBLE: { text: 'sans cible', tone: 'unknown', sign: '–' },
 };
 
+/** French signs never start a line away from their words, and apostrophes are curved. */
+export const typeset = (text) =>
+  text.replace(/« /g, '«\u00a0').replace(/ ([»:;?!%])/g, '\u00a0$1').replace(/'/g, '’');
+
 export const number = (value) => decimal.format(value);
 
 /** The unit after a value, with the space that keeps them on one line. */

@@ -1,7 +1,7 @@
 // The page: asks for the figures of a period and a territory, and shows them.
 
 import { bar, trend } from './dessin.js';
-import { count, date, month, number, range, unit, verdicts } from './mots.js';
+import { count, date, month, number, range, typeset, unit, verdicts } from './mots.js';
 import { isPeriod, kindOf, kinds, lastMonths, options } from './periode.js';
 import { current, forget, resume, signIn, signOut } from './session.js';
 
@@ -122,12 +122,12 @@ function summary(figures) {
   const by = (verdict) => figures.filter(({ figure }) => figure.verdict === verdict).length;
   drawings.length = 0;
   return [
-    ['ATTEINT', 'tenus'],
-    ['NON_ATTEINT', 'non tenus'],
-    ['SANS_DONNEES', 'sans données'],
-  ].map(([verdict, text]) =>
+    ['ATTEINT', 'tenu', 'tenus'],
+    ['NON_ATTEINT', 'non tenu', 'non tenus'],
+    ['SANS_DONNEES', 'sans données', 'sans données'],
+  ].map(([verdict, one, many]) =>
     el('p', { class: `tile ${verdicts[verdict].tone}` },
-      el('strong', {}, String(by(verdict))), ` ${text}`));
+      el('strong', {}, String(by(verdict))), by(verdict) > 1 ? ` ${many}` : ` ${one}`));
 }
 
 const drawings = [];
@@ -145,7 +145,7 @@ function card(figure, series) {
     el('div', { class: 'card-head' },
       el('span', { class: 'code' }, figure.code),
       pill(figure.verdict)),
-    el('h3', { id: title }, figure.label),
+    el('h3', { id: title }, typeset(figure.label)),
     ...figure.variants.map((variant) => reading(variant)),
     el('p', { class: 'beside' }, beside(figure)),
     el('h4', {}, `Mois par mois — ${chosenLabel(figure)}`),
@@ -155,7 +155,7 @@ function card(figure, series) {
       table(figure, series)),
     el('details', { class: 'definition' },
       el('summary', {}, 'Définition et source'),
-      ...figure.variants.map((variant) => el('p', {}, variant.rule)),
+      ...figure.variants.map((variant) => el('p', {}, typeset(variant.rule))),
       el('p', { class: 'source' }, `Source : ${figure.source}.`,
         figure.regime.length ? ` Régimes de la cohorte : ${figure.regime.join(', ')}.` : '')));
 }
