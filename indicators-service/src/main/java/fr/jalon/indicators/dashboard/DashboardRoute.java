@@ -1,5 +1,6 @@
 package fr.jalon.indicators.dashboard;
 
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,7 +29,11 @@ class DashboardRoute {
 
   void open(@Observes Router router) {
     router.route(PAGE + "*").order(Integer.MIN_VALUE).handler(this::protect);
-    router.get(PAGE).handler(context -> context.reroute(PAGE + "/index.html"));
+    router
+        .route(PAGE)
+        .method(HttpMethod.GET)
+        .method(HttpMethod.HEAD)
+        .handler(context -> context.reroute(PAGE + "/index.html"));
   }
 
   private void protect(RoutingContext context) {

@@ -2,12 +2,16 @@ package fr.jalon.indicators.measure;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 
-/** The counts of one indicator, cut by month and regime so that they can be added up either way. */
+/** The counts of one indicator, cut so that they can be added up either way. */
 record Cohort(List<Slice> slices) {
 
-  /** One month of one regime; the tallies are in the order of the indicator's variants. */
-  record Slice(YearMonth month, String regime, List<Tally> tallies) {}
+  /**
+   * Persons of one regime, and of one month when months are asked for; the tallies are in the order
+   * of the indicator's variants.
+   */
+  record Slice(Optional<YearMonth> month, String regime, List<Tally> tallies) {}
 
   Tally tally(int variant) {
     return slices.stream()
@@ -16,7 +20,8 @@ record Cohort(List<Slice> slices) {
   }
 
   Cohort of(YearMonth month) {
-    return new Cohort(slices.stream().filter(slice -> slice.month().equals(month)).toList());
+    return new Cohort(
+        slices.stream().filter(slice -> slice.month().equals(Optional.of(month))).toList());
   }
 
   /** The rules under which these persons entered. */

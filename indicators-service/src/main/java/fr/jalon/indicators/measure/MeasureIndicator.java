@@ -42,7 +42,7 @@ class MeasureIndicator {
     var territory = questions.territory(territoryCode);
     var asOf = questions.today();
     var cohort =
-        measures.count(indicator, new Scope(period.first(), period.last(), territory, asOf));
+        measures.count(indicator, new Scope(period.first(), period.last(), territory, asOf, false));
     var figures = figures(indicator, cohort, period.first());
     return new Answer(
         indicator,

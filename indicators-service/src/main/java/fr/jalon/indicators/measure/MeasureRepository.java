@@ -1,6 +1,7 @@
 package fr.jalon.indicators.measure;
 
 import fr.jalon.indicators.catalogue.Indicator;
+import fr.jalon.indicators.catalogue.Variant;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Counts cohorts in the facts: one statement a figure or a series. */
 @ApplicationScoped
@@ -28,7 +30,7 @@ class MeasureRepository {
       var slices = new ArrayList<Cohort.Slice>();
       try (var rows = select.executeQuery()) {
         while (rows.next()) {
-          slices.add(slice(rows, indicator.variants().size()));
+          slices.add(slice(rows, indicator.variants()));
         }
       }
       return new Cohort(slices);
@@ -48,19 +50,21 @@ class MeasureRepository {
     }
   }
 
-  private static Cohort.Slice slice(ResultSet row, int variants) throws SQLException {
+  private static Cohort.Slice slice(ResultSet row, List<Variant> variants) throws SQLException {
     var tallies = new ArrayList<Tally>();
-    for (int i = 0; i < variants; i++) {
-      int column = 3 + i * Statement.COLUMNS_OF_A_VARIANT;
+    for (int i = 0; i < variants.size(); i++) {
+      int column = 4 + 3 * i;
       tallies.add(
-          new Tally(
-              row.getLong(column),
+          Tally.of(
+              variants.get(i).measure(),
+              Tally.Standing.valueOf(row.getString(column)),
+              row.getLong(3),
               row.getLong(column + 1),
-              row.getLong(column + 2),
-              row.getLong(column + 3),
-              row.getLong(column + 4)));
+              row.getLong(column + 2)));
     }
     return new Cohort.Slice(
-        YearMonth.from(row.getObject(1, LocalDate.class)), row.getString(2), tallies);
+        Optional.ofNullable(row.getObject(1, LocalDate.class)).map(YearMonth::from),
+        row.getString(2),
+        tallies);
   }
 }

@@ -54,7 +54,8 @@ class MeasureSeries {
     var first = from.map(text -> month(text, "?de")).orElseGet(() -> last.minusMonths(11));
     var months = months(first, last);
     var cohort =
-        measures.count(indicator, new Scope(first.atDay(1), last.atEndOfMonth(), territory, asOf));
+        measures.count(
+            indicator, new Scope(first.atDay(1), last.atEndOfMonth(), territory, asOf, true));
     int variant = indicator.variants().indexOf(chosen);
     var points =
         months.stream()

@@ -1,19 +1,24 @@
 package fr.jalon.indicators.measure;
 
+import static fr.jalon.indicators.measure.Tally.Standing.EXCLUDED;
+import static fr.jalon.indicators.measure.Tally.Standing.IMMATURE;
+import static fr.jalon.indicators.measure.Tally.Standing.MET;
+import static fr.jalon.indicators.measure.Tally.Standing.UNMET;
+
 import fr.jalon.indicators.catalogue.Delay;
 import fr.jalon.indicators.catalogue.Filter;
 import fr.jalon.indicators.catalogue.Indicator;
 import fr.jalon.indicators.catalogue.Limit;
 import fr.jalon.indicators.catalogue.Measure;
-import fr.jalon.indicators.catalogue.Variant;
 import fr.jalon.indicators.fact.Milestone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
- * The SQL of one indicator over one scope: a single reading of the cohort counts every variant, by
- * month and regime.
+ * The SQL of one indicator over one scope: a single reading of the cohort says where each person
+ * stands under every variant, and counts those who stand alike, by month and regime.
  *
  * <p>Only names of {@link Milestone} and {@link fr.jalon.indicators.fact.Dimension}, and lengths of
  * delays, are written into the text; whatever comes from a request, and every value of a filter, is
@@ -22,9 +27,6 @@ import java.util.Optional;
  * @param parameters in the order of the question marks: a date, a text, or a list of texts
  */
 record Statement(String sql, List<Object> parameters) {
-
-  /** How many columns each variant takes, in the order of the parts of {@link Tally}. */
-  static final int COLUMNS_OF_A_VARIANT = 5;
 
   static Statement of(Indicator indicator, Scope scope) {
     return new Compilation(indicator, scope).compile();
@@ -43,74 +45,73 @@ record Statement(String sql, List<Object> parameters) {
     }
 
     Statement compile() {
+      var standings = new ArrayList<String>();
       var counts = new ArrayList<String>();
-      var conditions = new ArrayList<String>();
+      var keys = new ArrayList<String>();
       for (int i = 0; i < indicator.variants().size(); i++) {
-        var variant = indicator.variants().get(i);
-        counts.add(counts(variant.measure(), i));
-        conditions.add(conditions(variant, i));
+        standings.add(standing(indicator.variants().get(i).measure(), i));
+        keys.add("standing%d".formatted(i));
+        counts.add("standing%1$d, count(days%1$d), coalesce(sum(days%1$d), 0)".formatted(i));
       }
-      var where = where();
+      // Where each person stands is a key of the grouping, so that it is worked out once a person.
       var sql =
           """
-          select month, regime, %s
-            from (select date_trunc('month', %s)::date as month, coalesce(f.regime, '') as regime,
+          select month, regime, count(*), %s
+            from (select %s as month, coalesce(f.regime, '') as regime,
                          %s
                     from parcours_fact f
                    where %s) cohort
-           group by month, regime
+           group by month, regime, %s
           """
               .formatted(
-                  String.join(",\n       ", counts),
-                  start,
-                  String.join(",\n               ", conditions),
-                  where);
+                  String.join(", ", counts),
+                  month(),
+                  String.join(",\n               ", standings),
+                  where(),
+                  String.join(", ", keys));
       return new Statement(sql, List.copyOf(parameters));
     }
 
-    /** The counts of one variant, from the conditions numbered {@code i}. */
-    private static String counts(Measure measure, int i) {
-      var counted = "mature%d and not gone%d".formatted(i, i);
-      var numerator =
-          switch (measure) {
-            case Measure.Share _ -> "count(*) filter (where %s and met%d)".formatted(counted, i);
-            case Measure.MeanDelay _ ->
-                "coalesce(sum(days%d) filter (where %s), 0)".formatted(i, counted);
-          };
-      var denominator =
-          switch (measure) {
-            case Measure.Share _ -> "count(*) filter (where %s)".formatted(counted);
-            case Measure.MeanDelay _ -> "count(days%d) filter (where %s)".formatted(i, counted);
-          };
-      return "%s, %s, count(*) filter (where not mature%d), count(*) filter (where mature%d and gone%d), count(*) filter (where %s and days%d is null)"
-          .formatted(numerator, denominator, i, i, i, counted, i);
+    private String month() {
+      return scope.byMonth()
+          ? "date_trunc('month', %s::timestamp)::date".formatted(start)
+          : "null::date";
     }
 
-    /** Whether a parcours is mature, gone before its time, in the numerator, and after how long. */
-    private String conditions(Variant variant, int i) {
-      return switch (variant.measure()) {
-        case Measure.Share(var event, var limit, var where) -> {
-          var deadline = indicator.maturity().or(() -> limit.map(Limit::delay));
-          yield timing(deadline, event, i)
-              + ", (%s) as met%d".formatted(met(event, limit, where), i);
-        }
-        case Measure.MeanDelay(var event) -> timing(indicator.maturity(), Optional.of(event), i);
+    private String standing(Measure measure, int i) {
+      return switch (measure) {
+        case Measure.Share(var event, var limit, var where) ->
+            standing(
+                indicator.maturity().or(() -> limit.map(Limit::delay)),
+                event,
+                () -> met(event, limit, where),
+                i);
+        case Measure.MeanDelay(var event) ->
+            standing(
+                indicator.maturity(),
+                Optional.of(event),
+                () -> "f.%s is not null".formatted(event.column()),
+                i);
       };
     }
 
-    private String timing(Optional<Delay> deadline, Optional<Milestone> event, int i) {
+    /** Where a person stands, and after how many days the event came; null when it did not. */
+    private String standing(
+        Optional<Delay> deadline, Optional<Milestone> event, Supplier<String> met, int i) {
+      var running = deadline.map(delay -> whileItRuns(due(delay), event)).orElse("");
       var days = event.map(e -> "f.%s - %s".formatted(e.column(), start)).orElse("0");
-      if (deadline.isEmpty()) {
-        return "true as mature%d, false as gone%d, %s as days%d".formatted(i, i, days, i);
-      }
-      var due = due(deadline.get());
+      return "case %s when %s then '%s' else '%s' end as standing%d, %s as days%d"
+          .formatted(running, met.get(), MET, UNMET, i, days, i);
+    }
+
+    private String whileItRuns(String due, Optional<Milestone> event) {
       var unmet =
           event
               .map(e -> " and (f.%1$s is null or f.%1$s > %2$s)".formatted(e.column(), due))
               .orElse("");
       parameters.add(scope.asOf());
-      return "(%s < ?) as mature%d, (f.closed_on is not null and f.closed_on <= %s%s) as gone%d, %s as days%d"
-          .formatted(due, i, due, unmet, i, days, i);
+      return "when %s >= ? then '%s' when f.closed_on <= %s%s then '%s'"
+          .formatted(due, IMMATURE, due, unmet, EXCLUDED);
     }
 
     private String met(Optional<Milestone> event, Optional<Limit> limit, Filter where) {

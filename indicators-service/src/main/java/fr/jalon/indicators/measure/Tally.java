@@ -1,5 +1,7 @@
 package fr.jalon.indicators.measure;
 
+import fr.jalon.indicators.catalogue.Measure;
+
 /**
  * A cohort, counted. Its four parts never overlap.
  *
@@ -10,7 +12,37 @@ package fr.jalon.indicators.measure;
  * @param withoutEvent persons of a mature cohort that a mean cannot count, the event being unknown
  */
 record Tally(long numerator, long denominator, long immature, long excluded, long withoutEvent) {
+  /** Where a person stands under one variant; the SQL writes these names. */
+  enum Standing {
+    /** Their delay still runs. */
+    IMMATURE,
+    /** They left by the end of their delay, without the event. */
+    EXCLUDED,
+    /** They count, and do not meet the condition. */
+    UNMET,
+    /** They count, and meet the condition. */
+    MET
+  }
+
   static final Tally NOTHING = new Tally(0, 0, 0, 0, 0);
+
+  /**
+   * Persons who stand alike.
+   *
+   * @param dated how many of them have a date for the event, and {@code days} what those add up to
+   */
+  static Tally of(Measure measure, Standing standing, long persons, long dated, long days) {
+    return switch (standing) {
+      case IMMATURE -> new Tally(0, 0, persons, 0, 0);
+      case EXCLUDED -> new Tally(0, 0, 0, persons, 0);
+      case UNMET, MET ->
+          switch (measure) {
+            case Measure.Share _ ->
+                new Tally(standing == Standing.MET ? persons : 0, persons, 0, 0, persons - dated);
+            case Measure.MeanDelay _ -> new Tally(days, dated, 0, 0, persons - dated);
+          };
+    };
+  }
 
   Tally plus(Tally other) {
     return new Tally(

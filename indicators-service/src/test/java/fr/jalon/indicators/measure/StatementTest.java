@@ -22,7 +22,7 @@ class StatementTest {
     var statement =
         Statement.of(
             Catalogues.shipped().find("FA01-I1").orElseThrow(),
-            new Scope(FIRST, LAST, Optional.of(hostile), AS_OF));
+            new Scope(FIRST, LAST, Optional.of(hostile), AS_OF, false));
 
     // Then
     assertThat(statement.sql()).doesNotContain(hostile).doesNotContain("2026");
@@ -34,7 +34,8 @@ class StatementTest {
   void everyQuestionMarkHasItsParameter() {
     for (var indicator : Catalogues.shipped().all()) {
       // When
-      var statement = Statement.of(indicator, new Scope(FIRST, LAST, Optional.of("A"), AS_OF));
+      var statement =
+          Statement.of(indicator, new Scope(FIRST, LAST, Optional.of("A"), AS_OF, true));
 
       // Then
       assertThat(statement.sql().chars().filter(c -> c == '?').count())
