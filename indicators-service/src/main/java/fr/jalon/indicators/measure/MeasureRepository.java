@@ -53,14 +53,15 @@ class MeasureRepository {
   private static Cohort.Slice slice(ResultSet row, List<Variant> variants) throws SQLException {
     var tallies = new ArrayList<Tally>();
     for (int i = 0; i < variants.size(); i++) {
-      int column = 4 + 3 * i;
+      int column = 4 + 5 * i;
       tallies.add(
           Tally.of(
               variants.get(i).measure(),
-              Tally.Standing.valueOf(row.getString(column)),
+              Tally.Standing.of(
+                  row.getBoolean(column), row.getBoolean(column + 1), row.getBoolean(column + 2)),
               row.getLong(3),
-              row.getLong(column + 1),
-              row.getLong(column + 2)));
+              row.getLong(column + 3),
+              row.getLong(column + 4)));
     }
     return new Cohort.Slice(
         Optional.ofNullable(row.getObject(1, LocalDate.class)).map(YearMonth::from),

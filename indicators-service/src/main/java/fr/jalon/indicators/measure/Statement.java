@@ -1,10 +1,5 @@
 package fr.jalon.indicators.measure;
 
-import static fr.jalon.indicators.measure.Tally.Standing.EXCLUDED;
-import static fr.jalon.indicators.measure.Tally.Standing.IMMATURE;
-import static fr.jalon.indicators.measure.Tally.Standing.MET;
-import static fr.jalon.indicators.measure.Tally.Standing.UNMET;
-
 import fr.jalon.indicators.catalogue.Delay;
 import fr.jalon.indicators.catalogue.Filter;
 import fr.jalon.indicators.catalogue.Indicator;
@@ -50,10 +45,12 @@ record Statement(String sql, List<Object> parameters) {
       var keys = new ArrayList<String>();
       for (int i = 0; i < indicator.variants().size(); i++) {
         standings.add(standing(indicator.variants().get(i).measure(), i));
-        keys.add("standing%d".formatted(i));
-        counts.add("standing%1$d, count(days%1$d), coalesce(sum(days%1$d), 0)".formatted(i));
+        var key = "running%1$d, gone%1$d, met%1$d".formatted(i);
+        keys.add(key);
+        counts.add("%s, count(days%d), coalesce(sum(days%d), 0)".formatted(key, i, i));
       }
-      // Where each person stands is a key of the grouping, so that it is worked out once a person.
+      // Where each person stands is a key of the grouping, so that it is worked out once a person;
+      // booleans, because PostgreSQL knows that they take two values and then does not sort.
       var sql =
           """
           select month, regime, count(*), %s
@@ -98,20 +95,25 @@ record Statement(String sql, List<Object> parameters) {
     /** Where a person stands, and after how many days the event came; null when it did not. */
     private String standing(
         Optional<Delay> deadline, Optional<Milestone> event, Supplier<String> met, int i) {
-      var running = deadline.map(delay -> whileItRuns(due(delay), event)).orElse("");
+      var running = deadline.map(delay -> whileItRuns(due(delay), event, i));
       var days = event.map(e -> "f.%s - %s".formatted(e.column(), start)).orElse("0");
-      return "case %s when %s then '%s' else '%s' end as standing%d, %s as days%d"
-          .formatted(running, met.get(), MET, UNMET, i, days, i);
+      return "%s, %s as met%d, %s as days%d"
+          .formatted(
+              running.orElse("false as running%1$d, false as gone%1$d".formatted(i)),
+              met.get(),
+              i,
+              days,
+              i);
     }
 
-    private String whileItRuns(String due, Optional<Milestone> event) {
+    private String whileItRuns(String due, Optional<Milestone> event, int i) {
       var unmet =
           event
               .map(e -> " and (f.%1$s is null or f.%1$s > %2$s)".formatted(e.column(), due))
               .orElse("");
       parameters.add(scope.asOf());
-      return "when %s >= ? then '%s' when f.closed_on <= %s%s then '%s'"
-          .formatted(due, IMMATURE, due, unmet, EXCLUDED);
+      return "%s >= ? as running%d, coalesce(f.closed_on <= %s%s, false) as gone%d"
+          .formatted(due, i, due, unmet, i);
     }
 
     private String met(Optional<Milestone> event, Optional<Limit> limit, Filter where) {

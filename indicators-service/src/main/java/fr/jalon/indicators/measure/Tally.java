@@ -12,7 +12,7 @@ import fr.jalon.indicators.catalogue.Measure;
  * @param withoutEvent persons of a mature cohort that a mean cannot count, the event being unknown
  */
 record Tally(long numerator, long denominator, long immature, long excluded, long withoutEvent) {
-  /** Where a person stands under one variant; the SQL writes these names. */
+  /** Where a person stands under one variant. */
   enum Standing {
     /** Their delay still runs. */
     IMMATURE,
@@ -21,7 +21,17 @@ record Tally(long numerator, long denominator, long immature, long excluded, lon
     /** They count, and do not meet the condition. */
     UNMET,
     /** They count, and meet the condition. */
-    MET
+    MET;
+
+    static Standing of(boolean running, boolean gone, boolean met) {
+      if (running) {
+        return IMMATURE;
+      }
+      if (gone) {
+        return EXCLUDED;
+      }
+      return met ? MET : UNMET;
+    }
   }
 
   static final Tally NOTHING = new Tally(0, 0, 0, 0, 0);
