@@ -63,7 +63,7 @@ public final class TestTokens {
 
   private static Path writePublicKey() {
     try {
-      var file = Files.createTempFile("jalon-tests-", ".pem");
+      var file = Files.createTempFile("jalon-public-key-", ".pem");
       file.toFile().deleteOnExit();
       var body = Base64.getMimeEncoder().encodeToString(KEYS.getPublic().getEncoded());
       return Files.writeString(

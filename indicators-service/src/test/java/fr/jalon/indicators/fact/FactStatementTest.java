@@ -34,7 +34,8 @@ class FactStatementTest {
     assertThat(statement.sql())
         .contains(
             "parcours_type = case when f.oriented_on is null or excluded.oriented_on <"
-                + " f.oriented_on then excluded.parcours_type else f.parcours_type end");
+                + " f.oriented_on then excluded.parcours_type else coalesce(f.parcours_type,"
+                + " excluded.parcours_type) end");
   }
 
   @Test
