@@ -90,14 +90,14 @@ final class Main {
   private void demo(List<String> arguments) throws IOException, InterruptedException {
     var detach = arguments.remove("--detach");
     var exit = arguments.remove("--exit");
-    alone(() -> launcher.up(false));
-    if (!detach && !exit) {
+    if (!detach) {
+      // However this command ends: after the table, by Ctrl-C, or because something failed.
       Runtime.getRuntime().addShutdownHook(new Thread(this::stopAtExit, "demo-stop"));
     }
+    alone(() -> launcher.up(false));
     var demo = new Demo(settings.gateway(), role -> tokenOf(role, DEFAULT_DEPARTEMENT), progress);
     demo.play();
     if (exit) {
-      alone(launcher::down);
       return;
     }
     demo.showAddresses();
