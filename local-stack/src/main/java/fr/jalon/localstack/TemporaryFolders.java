@@ -23,7 +23,7 @@ final class TemporaryFolders {
   }
 
   private static void clearThoseOfTheDead() {
-    try (var folders = Files.newDirectoryStream(HOME, PREFIX + "*")) {
+    try (var folders = Files.newDirectoryStream(HOME, TemporaryFolders::isOurs)) {
       for (var folder : folders) {
         var owner = Long.parseLong(folder.getFileName().toString().substring(PREFIX.length()));
         if (ProcessHandle.of(owner).flatMap(process -> process.info().command()).isEmpty()) {
@@ -34,6 +34,10 @@ final class TemporaryFolders {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static boolean isOurs(Path path) {
+    return path.getFileName().toString().matches(PREFIX + "\\d+");
   }
 
   static void delete(Path folder) {
