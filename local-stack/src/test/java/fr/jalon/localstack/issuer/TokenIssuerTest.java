@@ -34,7 +34,7 @@ class TokenIssuerTest {
 
   private final HttpClient http = HttpClient.newHttpClient();
 
-  @TempDir private Path folder;
+  @TempDir private static Path folder;
   private TokenIssuer issuer;
 
   @BeforeEach
