@@ -1,0 +1,233 @@
+package fr.jalon.contracts;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import fr.jalon.contracts.OrientationEvent.CeoSigned;
+import fr.jalon.contracts.OrientationEvent.ConvocationSent;
+import fr.jalon.contracts.OrientationEvent.OrientationAppointmentBooked;
+import fr.jalon.contracts.OrientationEvent.OrientationAppointmentClosed;
+import fr.jalon.contracts.OrientationEvent.OrientationDecided;
+import fr.jalon.contracts.OrientationEvent.ParcoursClosed;
+import fr.jalon.contracts.OrientationEvent.ParcoursOpened;
+import fr.jalon.contracts.OrientationEvent.RightChanged;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What orientation-service tells the others, on topic {@value #TOPIC}.
+ *
+ * <p>A published record only ever gains optional fields; anything else is a new record.
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = ParcoursOpened.class, name = "ParcoursOpened"),
+  @JsonSubTypes.Type(value = ParcoursClosed.class, name = "ParcoursClosed"),
+  @JsonSubTypes.Type(value = RightChanged.class, name = "RightChanged"),
+  @JsonSubTypes.Type(value = ConvocationSent.class, name = "ConvocationSent"),
+  @JsonSubTypes.Type(
+      value = OrientationAppointmentBooked.class,
+      name = "OrientationAppointmentBooked"),
+  @JsonSubTypes.Type(
+      value = OrientationAppointmentClosed.class,
+      name = "OrientationAppointmentClosed"),
+  @JsonSubTypes.Type(value = OrientationDecided.class, name = "OrientationDecided"),
+  @JsonSubTypes.Type(value = CeoSigned.class, name = "CeoSigned")
+})
+public sealed interface OrientationEvent extends Event {
+
+  /** Where these events are published, keyed by person. */
+  String TOPIC = "jalon.orientation.v1";
+
+  /**
+   * A parcours began for an adult who is now subject to rights and duties (CASF L. 262-28).
+   *
+   * @param requestedOn day of the RSA application ({@code DTDEMRSA})
+   * @param enteredOn day the person entered the scope, as the entry rule understands it
+   * @param notifiedOn day the CAF or MSA made the file that told it ({@code DTCREAFLUX})
+   * @param receivedOn day the département received that file: the month of fiche 1 starts here
+   */
+  record ParcoursOpened(
+      UUID eventId,
+      Instant occurredAt,
+      String departement,
+      UUID personId,
+      UUID parcoursId,
+      Origin origin,
+      String entryRule,
+      String entryReason,
+      String regime,
+      LocalDate requestedOn,
+      LocalDate enteredOn,
+      LocalDate notifiedOn,
+      LocalDate receivedOn,
+      @Nullable UUID previousParcoursId,
+      @Nullable String territory,
+      Profile profile)
+      implements OrientationEvent {}
+
+  /** The person left the scope: the parcours is kept, and nothing is due on it any more. */
+  record ParcoursClosed(
+      UUID eventId,
+      Instant occurredAt,
+      String departement,
+      UUID personId,
+      UUID parcoursId,
+      LocalDate closedOn,
+      String reason)
+      implements OrientationEvent {}
+
+  /**
+   * A file told another state of the person's right than the one known before.
+   *
+   * @param state {@code ETATDOSRSA}, {@code 0} to {@code 6}, or {@code UNKNOWN}
+   * @param referenceDate the day for which the file speaks ({@code DTREF})
+   */
+  record RightChanged(
+      UUID eventId,
+      Instant occurredAt,
+      String departement,
+      UUID personId,
+      @Nullable UUID parcoursId,
+      String state,
+      SubjectToDuties subjectToDuties,
+      LocalDate referenceDate)
+      implements OrientationEvent {}
+
+  /** The person was invited to a rendez-vous d'orientation. */
+  record ConvocationSent(
+      UUID eventId,
+      Instant occurredAt,
+      String departement,
+      UUID personId,
+      UUID parcoursId,
+      UUID convocationId,
+      @Nullable UUID appointmentId,
+      Channel channel,
+      LocalDate sentOn)
+      implements OrientationEvent {}
+
+  /**
+   * A rendez-vous d'orientation was fixed on {@code bookedOn}, to be held on {@code scheduledOn}.
+   */
+  record OrientationAppointmentBooked(
+      UUID eventId,
+      Instant occurredAt,
+      String departement,
+      UUID personId,
+      UUID parcoursId,
+      UUID appointmentId,
+      LocalDate bookedOn,
+      LocalDate scheduledOn)
+      implements OrientationEvent {}
+
+  /**
+   * It is known what became of a rendez-vous d'orientation; a later one corrects an earlier one.
+   */
+  record OrientationAppointmentClosed(
+      UUID eventId,
+      Instant occurredAt,
+      String departement,
+      UUID personId,
+      UUID parcoursId,
+      UUID appointmentId,
+      Attendance attendance,
+      LocalDate scheduledOn,
+      @Nullable LocalDate heldOn)
+      implements OrientationEvent {}
+
+  /**
+   * A named agent chose a type of parcours and an organisme référent (CASF L. 262-29).
+   *
+   * @param rank 1 for the first orientation of the parcours
+   * @param organismeKind kind of organisme as the DREES defines it
+   * @param spe whether that kind belongs to the public employment service
+   */
+  record OrientationDecided(
+      UUID eventId,
+      Instant occurredAt,
+      String departement,
+      UUID personId,
+      UUID parcoursId,
+      UUID orientationId,
+      int rank,
+      ParcoursType parcoursType,
+      UUID organismeReferentId,
+      String organismeKind,
+      boolean spe,
+      @Nullable UUID referentId,
+      LocalDate decidedOn,
+      @Nullable LocalDate notifiedOn)
+      implements OrientationEvent {}
+
+  /** The contrat d'engagements et d'orientation bears both signatures. */
+  record CeoSigned(
+      UUID eventId,
+      Instant occurredAt,
+      String departement,
+      UUID personId,
+      UUID parcoursId,
+      UUID ceoId,
+      LocalDate signedOn)
+      implements OrientationEvent {}
+
+  /**
+   * How a parcours came to be: an entry counts in the figures, the first file's stock never does.
+   */
+  enum Origin {
+    ENTRY,
+    STOCK
+  }
+
+  /** The droits-et-devoirs flag; a file without it says nothing, which is not a no. */
+  enum SubjectToDuties {
+    YES,
+    NO,
+    UNKNOWN
+  }
+
+  /** How a convocation reached the person. */
+  enum Channel {
+    POST,
+    EMAIL,
+    SMS,
+    HAND
+  }
+
+  /** The three parcours of the law. */
+  enum ParcoursType {
+    PROFESSIONNEL,
+    SOCIO_PROFESSIONNEL,
+    SOCIAL
+  }
+
+  /**
+   * What the counts need to know of a person, and nothing that names them.
+   *
+   * @param birthMonth {@code YYYY-MM}
+   */
+  record Profile(
+      @Nullable String birthMonth,
+      Sex sex,
+      FamilySituation familySituation,
+      @Nullable String education) {}
+
+  /** As the DREES tables count it. */
+  enum Sex {
+    F,
+    M,
+    UNKNOWN
+  }
+
+  /** As the DREES tables count it, children being those that RSA takes into account. */
+  enum FamilySituation {
+    SINGLE,
+    SINGLE_WITH_CHILDREN,
+    COUPLE,
+    COUPLE_WITH_CHILDREN,
+    UNKNOWN
+  }
+}

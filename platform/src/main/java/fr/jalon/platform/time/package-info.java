@@ -1,0 +1,5 @@
+/** The one clock. */
+@NullMarked
+package fr.jalon.platform.time;
+
+import org.jspecify.annotations.NullMarked;
