@@ -1,8 +1,8 @@
 package fr.jalon.orientation.cnaf;
 
-import static fr.jalon.orientation.cnaf.FlowFault.HEADER;
-import static fr.jalon.orientation.cnaf.FlowFault.LAYOUT;
-import static fr.jalon.orientation.cnaf.FlowFault.TRUNCATED;
+import static fr.jalon.orientation.cnaf.FlowRefused.Fault.HEADER;
+import static fr.jalon.orientation.cnaf.FlowRefused.Fault.LAYOUT;
+import static fr.jalon.orientation.cnaf.FlowRefused.Fault.TRUNCATED;
 
 import fr.jalon.orientation.cnaf.FlowHeader.Kind;
 import java.io.BufferedInputStream;

@@ -1,6 +1,6 @@
 package fr.jalon.orientation.cnaf;
 
-import static fr.jalon.orientation.cnaf.FlowFault.ENCODING;
+import static fr.jalon.orientation.cnaf.FlowRefused.Fault.ENCODING;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;

@@ -21,15 +21,15 @@ final class Guard {
     elements = 0;
   }
 
-  void elementStarts(String name, int attributes) throws LimitPassed {
+  void elementStarts(String name, int attributes) throws Limits.Passed {
     if (++depth > limits.depth()) {
-      throw new LimitPassed("plus de %d niveaux d'éléments".formatted(limits.depth()));
+      throw new Limits.Passed("plus de %d niveaux d'éléments".formatted(limits.depth()));
     }
     if (attributes > limits.attributes()) {
-      throw new LimitPassed("plus de %d attributs".formatted(limits.attributes()));
+      throw new Limits.Passed("plus de %d attributs".formatted(limits.attributes()));
     }
     if (++elements > limits.elementsOfOneDossier()) {
-      throw new LimitPassed(
+      throw new Limits.Passed(
           "plus de %d éléments dans un dossier".formatted(limits.elementsOfOneDossier()));
     }
     if (!known.contains(name)) {
@@ -38,11 +38,11 @@ final class Guard {
     }
   }
 
-  void unknownName(String name) throws LimitPassed {
+  void unknownName(String name) throws Limits.Passed {
     if (!known.contains(name)
         && unknown.add(name)
         && unknown.size() > limits.unknownNames()) {
-      throw new LimitPassed("plus de %d noms inconnus".formatted(limits.unknownNames()));
+      throw new Limits.Passed("plus de %d noms inconnus".formatted(limits.unknownNames()));
     }
   }
 
@@ -50,15 +50,15 @@ final class Guard {
     depth--;
   }
 
-  void text(int length) throws LimitPassed {
+  void text(int length) throws Limits.Passed {
     if (length > limits.text()) {
-      throw new LimitPassed("un texte de plus de %d caractères".formatted(limits.text()));
+      throw new Limits.Passed("un texte de plus de %d caractères".formatted(limits.text()));
     }
   }
 
-  void dossier(int number) throws LimitPassed {
+  void dossier(int number) throws Limits.Passed {
     if (number > limits.dossiers()) {
-      throw new LimitPassed("plus de %d dossiers".formatted(limits.dossiers()));
+      throw new Limits.Passed("plus de %d dossiers".formatted(limits.dossiers()));
     }
   }
 

@@ -1,10 +1,10 @@
 package fr.jalon.orientation.cnaf;
 
-import static fr.jalon.orientation.cnaf.FlowFault.DTD;
-import static fr.jalon.orientation.cnaf.FlowFault.ENCODING;
-import static fr.jalon.orientation.cnaf.FlowFault.LIMITS;
-import static fr.jalon.orientation.cnaf.FlowFault.MALFORMED;
-import static fr.jalon.orientation.cnaf.FlowFault.TRUNCATED;
+import static fr.jalon.orientation.cnaf.FlowRefused.Fault.DTD;
+import static fr.jalon.orientation.cnaf.FlowRefused.Fault.ENCODING;
+import static fr.jalon.orientation.cnaf.FlowRefused.Fault.LIMITS;
+import static fr.jalon.orientation.cnaf.FlowRefused.Fault.MALFORMED;
+import static fr.jalon.orientation.cnaf.FlowRefused.Fault.TRUNCATED;
 import static javax.xml.stream.XMLStreamConstants.CDATA;
 import static javax.xml.stream.XMLStreamConstants.CHARACTERS;
 import static javax.xml.stream.XMLStreamConstants.END_DOCUMENT;
@@ -85,7 +85,7 @@ final class GuardedXml implements Closeable {
     guard.dossierStarts();
     try {
       guard.dossier(number);
-    } catch (LimitPassed passed) {
+    } catch (Limits.Passed passed) {
       throw refusedHere(passed);
     }
   }
@@ -136,7 +136,7 @@ final class GuardedXml implements Closeable {
       int event = reader.next();
       unpacked.handedOver();
       if (unpacked.count() > (1L << 20) && unpacked.count() / ratio > packed.count()) {
-        throw new LimitPassed("un taux de compression de plus de " + ratio);
+        throw new Limits.Passed("un taux de compression de plus de " + ratio);
       }
       switch (event) {
         case START_ELEMENT -> started();
@@ -152,7 +152,7 @@ final class GuardedXml implements Closeable {
     }
   }
 
-  private void started() throws LimitPassed {
+  private void started() throws Limits.Passed {
     guard.elementStarts(reader.getLocalName(), reader.getAttributeCount());
     for (int i = 0; i < reader.getAttributeCount(); i++) {
       guard.unknownName(reader.getAttributeLocalName(i));
@@ -168,7 +168,7 @@ final class GuardedXml implements Closeable {
       guard.text(
           node.append(
               reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength()));
-    } catch (LimitPassed passed) {
+    } catch (Limits.Passed passed) {
       throw refusedHere(passed);
     }
   }
@@ -186,7 +186,7 @@ final class GuardedXml implements Closeable {
     var where = " (ligne %d, colonne %d)".formatted(Math.max(1, line), Math.max(1, column));
     for (Throwable cause = failure; cause != null; cause = inside(cause)) {
       switch (cause) {
-        case LimitPassed passed -> {
+        case Limits.Passed passed -> {
           return new FlowRefused(LIMITS, "Le fichier a " + passed.getMessage() + where, failure);
         }
         case CharacterCodingException _ -> {
@@ -229,7 +229,7 @@ final class GuardedXml implements Closeable {
             (_, _, _, _) -> {
               throw new XMLStreamException("no entity is ever resolved");
             });
-    factory.setProperty(WstxInputProperties.P_LAZY_PARSING, false);
+    factory.getConfig().doParseLazily(false);
     factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, 8);
     factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, 4_096);
     factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, 32);

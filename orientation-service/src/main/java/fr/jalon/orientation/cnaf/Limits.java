@@ -1,5 +1,7 @@
 package fr.jalon.orientation.cnaf;
 
+import java.io.IOException;
+
 /**
  * What no true file comes near.
  *
@@ -20,5 +22,14 @@ public record Limits(
   /** The limits of the house; only the unpacked size is a matter of configuration. */
   public static Limits upTo(long unpackedBytes) {
     return new Limits(24, 8, 4_096, 64, 20_000, 3_000_000, 1L << 20, unpackedBytes, 100);
+  }
+
+  /** Says which limit was passed, from under the XML reader. */
+  static final class Passed extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    Passed(String detail) {
+      super(detail);
+    }
   }
 }

@@ -52,13 +52,13 @@ final class MeteredInput extends FilterInputStream {
     return false;
   }
 
-  private void add(int more) throws LimitPassed {
+  private void add(int more) throws Limits.Passed {
     read += more;
     if (read > total) {
-      throw new LimitPassed("plus de %d octets une fois décompressé".formatted(total));
+      throw new Limits.Passed("plus de %d octets une fois décompressé".formatted(total));
     }
     if (read - lastMark > betweenMarks) {
-      throw new LimitPassed("plus de %d octets d'un seul tenant".formatted(betweenMarks));
+      throw new Limits.Passed("plus de %d octets d'un seul tenant".formatted(betweenMarks));
     }
   }
 }
