@@ -4,7 +4,6 @@ import fr.jalon.orientation.OrientationProblem;
 import fr.jalon.orientation.cnaf.CnafReader;
 import fr.jalon.orientation.cnaf.FlowHeader;
 import fr.jalon.orientation.cnaf.FlowRefused;
-import fr.jalon.orientation.cnaf.Limits;
 import fr.jalon.platform.tenancy.Tenancy;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,15 +26,13 @@ class ReceiveFile {
 
   private final FluxFileRepository files;
   private final Spool spool;
-  private final IntakeConfig config;
   private final Tenancy tenancy;
   private final Clock clock;
 
   ReceiveFile(
-      FluxFileRepository files, Spool spool, IntakeConfig config, Tenancy tenancy, Clock clock) {
+      FluxFileRepository files, Spool spool, Tenancy tenancy, Clock clock) {
     this.files = files;
     this.spool = spool;
-    this.config = config;
     this.tenancy = tenancy;
     this.clock = clock;
   }
@@ -91,9 +88,8 @@ class ReceiveFile {
 
   /** A file whose header cannot be read is refused by the worker, which will say why. */
   private Optional<FlowHeader> header(Spool.Draft draft) throws IOException {
-    var limits = Limits.upTo(config.maxUnpackedSize().asLongValue());
     try (var in = Files.newInputStream(draft.path());
-        var reader = CnafReader.open(in, limits)) {
+        var reader = CnafReader.open(in, spool.limits())) {
       return Optional.of(reader.header());
     } catch (FlowRefused _) {
       return Optional.empty();

@@ -3,6 +3,7 @@ package fr.jalon.orientation.intake;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 
 import fr.jalon.orientation.OrientationProblem;
+import fr.jalon.orientation.cnaf.Limits;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,14 +21,21 @@ import java.util.UUID;
 class Spool {
   private final Path folder;
   private final long maxSize;
+  private final Limits limits;
 
   Spool(IntakeConfig config) {
     folder = config.spoolFolder().toAbsolutePath();
     maxSize = config.maxSize().asLongValue();
+    limits = Limits.upTo(config.maxUnpackedSize().asLongValue());
   }
 
   /** A file written down, not yet anybody's. */
   record Draft(Path path, String sha256) {}
+
+  /** The limits within which a file of the spool is read. */
+  Limits limits() {
+    return limits;
+  }
 
   Draft write(InputStream body, String departement) throws IOException {
     var directory = Files.createDirectories(folder.resolve(departement));
