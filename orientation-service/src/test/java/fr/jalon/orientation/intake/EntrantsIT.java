@@ -19,7 +19,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,9 +68,7 @@ class EntrantsIT {
             "00301010015-DEM",
             "00301011015-DEM");
 
-    var days = new TreeMap<String, String>();
-    cantal.parcours().forEach((someone, p) -> days.put(someone, FluxCafs.text(p, "entered_on")));
-    assertThat(days)
+    assertThat(cantal.daysOfEntry())
         .containsEntry("00301001015-DEM", "2023-03-14") // stock: its application
         .containsEntry("00301002015-CJT", "2026-02-17") // was not subject on 31 January
         .containsEntry("00301004015-DEM", "2026-02-09") // its application
@@ -265,7 +262,7 @@ class EntrantsIT {
       changed += event instanceof RightChanged ? 1 : 0;
     }
     // 4 of the stock and 8 entrants; nobody leaves; 6 rights are told in January. In February those
-    // of D2's spouse, both adults of D3 and D6 change, and 10 are new.
+    // of D2's spouse, both adults of D3 and D6 change, and nine adults are new.
     assertThat(opened).isEqualTo(4 + 8);
     assertThat(changed).isEqualTo(6 + 4 + 9);
     assertThat(told).hasSize(opened + changed);

@@ -149,6 +149,14 @@ record FluxCafs(String departement) {
     return DATABASE.count("select count(*) from person where departement = ?", departement);
   }
 
+  Map<String, String> daysOfEntry() {
+    var found = new TreeMap<String, String>();
+    for (var someone : parcours().keySet()) {
+      found.put(someone, text(oneParcours(someone), "entered_on"));
+    }
+    return found;
+  }
+
   Map<String, @Nullable Object> oneParcours(String someone) {
     return Objects.requireNonNull(parcours().get(someone), someone);
   }
