@@ -20,10 +20,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class BeneficiaryRepository {
   private final BulkRepository bulk;
+  private final RightHistoryRepository rights;
   private final IdentityVault vault;
 
-  BeneficiaryRepository(BulkRepository bulk, IdentityVault vault) {
+  BeneficiaryRepository(BulkRepository bulk, RightHistoryRepository rights, IdentityVault vault) {
     this.bulk = bulk;
+    this.rights = rights;
     this.vault = vault;
   }
 
@@ -36,7 +38,7 @@ public class BeneficiaryRepository {
     writePersons(batch, source.departement());
     writeMembers(batch, source.header());
     writeAddresses(batch);
-    writeRights(batch, source);
+    rights.write(batch, source);
   }
 
   record HouseholdRow(
@@ -70,17 +72,16 @@ public class BeneficiaryRepository {
         """,
         batch.stream()
             .filter(told -> !told.older())
-            .map(
-                told ->
-                    new HouseholdRow(
-                        told.householdId(),
-                        told.dossier().number(),
-                        told.dossier().organisme(),
-                        told.dossier().matricule(),
-                        told.dossier().requestedOn(),
-                        told.dossier().familySituation(),
-                        header.referenceDate(),
-                        header.createdOn()))
+            .map(told ->
+                new HouseholdRow(
+                    told.householdId(),
+                    told.dossier().number(),
+                    told.dossier().organisme(),
+                    told.dossier().matricule(),
+                    told.dossier().requestedOn(),
+                    told.dossier().familySituation(),
+                    header.referenceDate(),
+                    header.createdOn()))
             .toList());
   }
 
@@ -145,13 +146,12 @@ public class BeneficiaryRepository {
     return new PersonRow(
         someone.id().value(),
         nir.map(one -> hex(vault.index(one, departement))).orElse(null),
-        nir.map(
-                one ->
-                    hex(
-                        vault.seal(
-                            one.digits().getBytes(UTF_8),
-                            departement,
-                            someone.id().value().toString())))
+        nir.map(one ->
+                hex(
+                    vault.seal(
+                        one.digits().getBytes(UTF_8),
+                        departement,
+                        someone.id().value().toString())))
             .orElse(null),
         member.title(),
         member.lastName(),
@@ -259,73 +259,6 @@ public class BeneficiaryRepository {
                excluded.country, excluded.since_on)
         """,
         rows);
-  }
-
-  record RightRow(
-      UUID personId,
-      UUID householdId,
-      LocalDate referenceDate,
-      LocalDate flowCreatedOn,
-      UUID fileId,
-      String state,
-      String subject,
-      boolean entering,
-      boolean adult,
-      boolean attached,
-      List<String> paymentSuspensions,
-      @Nullable LocalDate suspendedSince,
-      @Nullable LocalDate endedOn,
-      String standing,
-      @Nullable String leavingReason,
-      Instant knownAt) {}
-
-  /** Adults, and whoever was one: the others have no right of their own. */
-  private void writeRights(List<Recognised> batch, Source source) {
-    var rows = new ArrayList<RightRow>();
-    for (var told : batch) {
-      for (var someone : told.persons()) {
-        if (someone.right().adult() || someone.here().isPresent()) {
-          rows.add(row(told, someone, source));
-        }
-      }
-    }
-    bulk.write(
-        """
-        insert into right_history (person_id, household_id, reference_date, flow_created_on,
-               file_id, state, subject, entering, adult, attached, payment_suspensions,
-               suspended_since, ended_on, standing, leaving_reason, known_at)
-        select person_id, household_id, reference_date, flow_created_on, file_id, state, subject,
-               entering, adult, attached, payment_suspensions, suspended_since, ended_on, standing,
-               leaving_reason, known_at
-          from json_to_recordset(cast(? as json)) as told
-            (person_id uuid, household_id uuid, reference_date date, flow_created_on date,
-             file_id uuid, state text, subject text, entering boolean, adult boolean,
-             attached boolean, payment_suspensions text[], suspended_since date, ended_on date,
-             standing text, leaving_reason text, known_at timestamptz)
-        """,
-        rows);
-  }
-
-  private static RightRow row(Recognised told, Someone someone, Source source) {
-    var right = someone.right();
-    var leaving = right.leaving();
-    return new RightRow(
-        someone.id().value(),
-        told.householdId(),
-        source.header().referenceDate(),
-        source.header().createdOn(),
-        source.fileId(),
-        right.state().code(),
-        right.subject().name(),
-        right.entering(),
-        right.adult(),
-        right.attached(),
-        right.paymentSuspensions(),
-        right.suspendedSince(),
-        told.dossier().endedOn(),
-        leaving.isPresent() ? "LEAVES" : right.holds() ? "HOLDS" : "WAITS",
-        leaving.orElse(null),
-        source.now());
   }
 
   private static String hex(byte[] bytes) {

@@ -48,17 +48,16 @@ public class PersonRepository {
             id.value())
         .stream()
         .findFirst()
-        .map(
-            row ->
-                new PersonIdentity(
-                    id,
-                    Optional.ofNullable(row.title()).orElse(""),
-                    row.lastName(),
-                    row.birthName(),
-                    row.firstName(),
-                    row.birthDate(),
-                    Optional.ofNullable(row.lines())
-                        .filter(lines -> !lines.isEmpty())
-                        .map(PostalAddress::new)));
+        .map(row ->
+            new PersonIdentity(
+                id,
+                Optional.ofNullable(row.title()).orElse(""),
+                row.lastName(),
+                row.birthName(),
+                row.firstName(),
+                row.birthDate(),
+                Optional.ofNullable(row.lines())
+                    .filter(lines -> !lines.isEmpty())
+                    .map(PostalAddress::new)));
   }
 }

@@ -13,7 +13,6 @@ import fr.jalon.orientation.beneficiary.RecognitionRepository.Traits;
 import fr.jalon.orientation.cnaf.Dossier;
 import fr.jalon.orientation.cnaf.Dossier.Member;
 import fr.jalon.orientation.cnaf.FlowHeader;
-import fr.jalon.orientation.policy.Known;
 import fr.jalon.orientation.policy.Right;
 import fr.jalon.orientation.policy.RightState;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,7 +48,9 @@ public class RecognisePersons {
     var batch = new Batch(dossiers, header, departement);
     batch.households(
         recognition.households(
-            dossiers.stream().map(d -> new RecognitionRepository.DossierNumber(d.number())).toList()));
+            dossiers.stream()
+                .map(d -> new RecognitionRepository.DossierNumber(d.number()))
+                .toList()));
     batch.persons(recognition.persons(batch.traits()));
     batch.rights(recognition.rights(batch.known(), fileId));
     return batch.recognised();

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What is known already of the dossiers and persons of a batch: one question a kind, not a person. */
+/**
+ * What is known already of the dossiers and persons of a batch: one question a kind, not a person.
+ */
 @ApplicationScoped
 class RecognitionRepository {
   private final BulkRepository bulk;
@@ -45,7 +47,10 @@ class RecognitionRepository {
       @Nullable Integer birthRank) {}
 
   record Candidates(
-      int ord, @Nullable UUID byNir, @Nullable List<UUID> inHousehold, @Nullable List<UUID> anywhere) {}
+      int ord,
+      @Nullable UUID byNir,
+      @Nullable List<UUID> inHousehold,
+      @Nullable List<UUID> anywhere) {}
 
   /**
    * By NIR and birth date; failing that by name, first name, birth date and rank, where the NIRs do

@@ -18,9 +18,9 @@ import java.util.UUID;
 /**
  * Runs one statement over thousands of rows.
  *
- * <p>The rows go as one JSON parameter, the first {@code ?} of the statement, which takes them apart
- * with {@code json_to_recordset}; columns are the records' components in snake case. One plan, one
- * round trip, no table of its own to clean up.
+ * <p>The rows go as one JSON parameter, the first {@code ?} of the statement, which takes them
+ * apart with {@code json_to_recordset}; columns are the records' components in snake case. One
+ * plan, one round trip, no table of its own to clean up.
  */
 @ApplicationScoped
 public class BulkRepository {
@@ -94,14 +94,13 @@ public class BulkRepository {
   public void tell(List<? extends Event> told) {
     var rows =
         told.stream()
-            .map(
-                event ->
-                    new OutboxRow(
-                        event.eventId(),
-                        event.personId(),
-                        event.getClass().getSimpleName(),
-                        payload(event),
-                        event.occurredAt().toString()))
+            .map(event ->
+                new OutboxRow(
+                    event.eventId(),
+                    event.personId(),
+                    event.getClass().getSimpleName(),
+                    payload(event),
+                    event.occurredAt().toString()))
             .toList();
     write(
         """

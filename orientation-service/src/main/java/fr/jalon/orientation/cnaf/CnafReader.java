@@ -113,8 +113,7 @@ public final class CnafReader implements Closeable {
   private FlowHeader readHeader() throws FlowRefused {
     xml.nextElement();
     if (!xml.name().equals("Racine")) {
-      throw new FlowRefused(
-          LAYOUT, "L'élément racine est %s, non Racine.".formatted(xml.name()));
+      throw new FlowRefused(LAYOUT, "L'élément racine est %s, non Racine.".formatted(xml.name()));
     }
     if (xml.nextElement() != XMLStreamConstants.START_ELEMENT
         || !xml.name().equals("IdentificationFlux")) {
@@ -142,8 +141,7 @@ public final class CnafReader implements Closeable {
       case "M" -> Kind.MONTHLY;
       case "I" -> Kind.DAILY;
       default ->
-          throw new FlowRefused(
-              LAYOUT, "TYPEFLUX %s : seuls M et I sont lus.".formatted(type));
+          throw new FlowRefused(LAYOUT, "TYPEFLUX %s : seuls M et I sont lus.".formatted(type));
     };
   }
 
@@ -159,8 +157,7 @@ public final class CnafReader implements Closeable {
   }
 
   private static FlowTrailer readTrailer(Node node) throws FlowRefused {
-    return new FlowTrailer(
-        count(node, "NBTOTDOSRSATRANSM"), count(node, "NBTOTDOSRSATRANSMANO"));
+    return new FlowTrailer(count(node, "NBTOTDOSRSATRANSM"), count(node, "NBTOTDOSRSATRANSMANO"));
   }
 
   private static int count(Node node, String name) throws FlowRefused {

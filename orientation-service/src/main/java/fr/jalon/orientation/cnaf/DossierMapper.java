@@ -170,10 +170,9 @@ final class DossierMapper {
     var france = address.child("AdresseDetailleeFrance");
     if (france.isEmpty()) {
       return address.child("AdresseHorsFrance").stream()
-          .flatMap(
-              abroad ->
-                  Stream.of("2", "3", "4", "5", "6", "7")
-                      .flatMap(n -> abroad.value("LIBLIG" + n + "ADR").stream()))
+          .flatMap(abroad ->
+              Stream.of("2", "3", "4", "5", "6", "7")
+                  .flatMap(n -> abroad.value("LIBLIG" + n + "ADR").stream()))
           .toList();
     }
     var at = france.get();

@@ -3,7 +3,9 @@ package fr.jalon.orientation.cnaf;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Watches each element that comes in, and counts the unknown ones: tolerated, but not without end. */
+/**
+ * Watches each element that comes in, and counts the unknown ones: tolerated, but not without end.
+ */
 final class Guard {
   private final Limits limits;
   private final Set<String> known;
@@ -39,9 +41,7 @@ final class Guard {
   }
 
   void unknownName(String name) throws Limits.Passed {
-    if (!known.contains(name)
-        && unknown.add(name)
-        && unknown.size() > limits.unknownNames()) {
+    if (!known.contains(name) && unknown.add(name) && unknown.size() > limits.unknownNames()) {
       throw new Limits.Passed("plus de %d noms inconnus".formatted(limits.unknownNames()));
     }
   }

@@ -54,8 +54,7 @@ final class GuardedXml implements Closeable {
     try {
       var packed = new MeteredInput(file, Long.MAX_VALUE, Long.MAX_VALUE);
       var sniffed = new BufferedInputStream(packed, 1 << 16);
-      var plain =
-          CnafReader.isPacked(sniffed) ? new GZIPInputStream(sniffed, 1 << 16) : sniffed;
+      var plain = CnafReader.isPacked(sniffed) ? new GZIPInputStream(sniffed, 1 << 16) : sniffed;
       var unpacked =
           new MeteredInput(plain, limits.unpackedBytes(), limits.bytesBetweenTwoEvents());
       var text = Encodings.reader(new BufferedInputStream(unpacked, 1 << 16));
@@ -166,8 +165,7 @@ final class GuardedXml implements Closeable {
     }
     try {
       guard.text(
-          node.append(
-              reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength()));
+          node.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength()));
     } catch (Limits.Passed passed) {
       throw refusedHere(passed);
     }

@@ -13,11 +13,11 @@ import java.util.Map;
  * The first of the two readings of a file: nothing is applied before the whole of it has been seen
  * to be sound, for the right département, and as long as it says.
  *
- * @param superseded numbers of the dossiers that come again later in the file, where the last counts
+ * @param superseded numbers of the dossiers that come again later in the file, where the last
+ *     counts
  */
 public record Screening(
     FlowHeader header, FlowTrailer trailer, int read, int anomalies, BitSet superseded) {
-
 
   public static Screening of(InputStream file, Limits limits, String departement)
       throws FlowRefused, IOException {

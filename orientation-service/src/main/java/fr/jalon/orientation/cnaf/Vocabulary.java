@@ -20,8 +20,7 @@ final class Vocabulary {
   }
 
   private static Set<String> load(String resource) {
-    var stream =
-        Objects.requireNonNull(Vocabulary.class.getResourceAsStream(resource), resource);
+    var stream = Objects.requireNonNull(Vocabulary.class.getResourceAsStream(resource), resource);
     try (var lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
       return lines
           .lines()

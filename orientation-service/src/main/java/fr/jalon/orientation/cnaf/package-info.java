@@ -1,4 +1,6 @@
-/** Reads the files of the CNAF: their envelope, their dossiers one by one, and nothing of the law. */
+/**
+ * Reads the files of the CNAF: their envelope, their dossiers one by one, and nothing of the law.
+ */
 @NullMarked
 package fr.jalon.orientation.cnaf;
 

@@ -68,14 +68,13 @@ class ApplyBlocks {
   void end(UUID fileId, long unknownTags) {
     QuarkusTransaction.requiringNew()
         .timeout(600)
-        .run(
-            () -> {
-              if (files.lock(fileId) instanceof Reading reading) {
-                applyBatch.end(reception(reading));
-                files.unknownTags(fileId, unknownTags);
-                files.update(reading.done(clock.instant()));
-              }
-            });
+        .run(() -> {
+          if (files.lock(fileId) instanceof Reading reading) {
+            applyBatch.end(reception(reading));
+            files.unknownTags(fileId, unknownTags);
+            files.update(reading.done(clock.instant()));
+          }
+        });
   }
 
   /** How a file stands towards the others of its département. */
@@ -112,26 +111,25 @@ class ApplyBlocks {
       UUID fileId, List<Block> blocks, Screening screening, Optional<String> refusedBecause) {
     QuarkusTransaction.requiringNew()
         .timeout(300)
-        .run(
-            () -> {
-              if (!(files.lock(fileId) instanceof Reading reading)
-                  || reading.read() != blocks.getFirst().number() - 1) {
-                throw new IllegalStateException("Another worker reads this file");
-              }
-              var sorted = new Sorted(blocks, screening, tenancy.departement(), refusedBecause);
-              var outcome = applyBatch.handle(sorted.toApply, reception(reading));
-              rejects.insert(fileId, sorted.rejected, tenancy.departement(), clock.instant());
-              files.add(
-                  fileId,
-                  new FluxFileRepository.Counts(
-                      blocks.size(),
-                      blocks.size() - sorted.rejected.size(),
-                      sorted.rejected.size(),
-                      sorted.anomalies,
-                      outcome.entrants(),
-                      outcome.ambiguous(),
-                      sorted.unknownCodes));
-            });
+        .run(() -> {
+          if (!(files.lock(fileId) instanceof Reading reading)
+              || reading.read() != blocks.getFirst().number() - 1) {
+            throw new IllegalStateException("Another worker reads this file");
+          }
+          var sorted = new Sorted(blocks, screening, tenancy.departement(), refusedBecause);
+          var outcome = applyBatch.handle(sorted.toApply, reception(reading));
+          rejects.insert(fileId, sorted.rejected, tenancy.departement(), clock.instant());
+          files.add(
+              fileId,
+              new FluxFileRepository.Counts(
+                  blocks.size(),
+                  blocks.size() - sorted.rejected.size(),
+                  sorted.rejected.size(),
+                  sorted.anomalies,
+                  outcome.entrants(),
+                  outcome.ambiguous(),
+                  sorted.unknownCodes));
+        });
   }
 
   /** Which blocks of a batch are applied, which only counted, which set aside. */

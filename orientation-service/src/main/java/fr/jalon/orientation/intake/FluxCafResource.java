@@ -48,7 +48,8 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 @Tag(
     name = "Flux CAF",
-    description = "Les fichiers bénéficiaires de la CAF et de la MSA (VRSB0801), mensuels et quotidiens")
+    description =
+        "Les fichiers bénéficiaires de la CAF et de la MSA (VRSB0801), mensuels et quotidiens")
 class FluxCafResource {
   private final ReceiveFile receiveFile;
   private final ReplayReject replayReject;
@@ -89,9 +90,7 @@ class FluxCafResource {
       value = {Role.FLUX_CAF, Role.EXPLOITATION},
       relation = Relation.DEPARTEMENT)
   public Response receive(
-      @Parameter(
-              description = "Nom du fichier",
-              example = "NRSACGIM_RSABEM_20260305_S0000003.RCV")
+      @Parameter(description = "Nom du fichier", example = "NRSACGIM_RSABEM_20260305_S0000003.RCV")
           @QueryParam("fichier")
           @NotNull
           String fichier,
@@ -140,16 +139,15 @@ class FluxCafResource {
     var cursor = Cursor.parse(curseur, 2);
     var rows =
         QuarkusTransaction.joiningExisting()
-            .call(
-                () ->
-                    files.page(
-                        cursor.isFirstPage()
-                            ? Optional.empty()
-                            : Optional.of(Instant.parse(cursor.parts().get(0))),
-                        cursor.isFirstPage()
-                            ? Optional.empty()
-                            : Optional.of(UUID.fromString(cursor.parts().get(1))),
-                        limite + 1));
+            .call(() ->
+                files.page(
+                    cursor.isFirstPage()
+                        ? Optional.empty()
+                        : Optional.of(Instant.parse(cursor.parts().get(0))),
+                    cursor.isFirstPage()
+                        ? Optional.empty()
+                        : Optional.of(UUID.fromString(cursor.parts().get(1))),
+                    limite + 1));
     var page =
         Page.of(rows, limite, row -> Cursor.of(row.receivedAt.toString(), row.id.toString()));
     return Pages.response(
@@ -161,8 +159,8 @@ class FluxCafResource {
   @Operation(
       summary = "Suivre un fichier",
       description =
-          "read avance pendant la lecture ; reason dit pourquoi un fichier est refusé. announced est"
-              + " connu quand le fichier a été parcouru une première fois.")
+          "read avance pendant la lecture ; reason dit pourquoi un fichier est refusé. announced"
+              + " est connu quand le fichier a été parcouru une première fois.")
   @Allowed(
       value = {Role.FLUX_CAF, Role.EXPLOITATION, Role.CHEF_DE_PROJET},
       relation = Relation.DEPARTEMENT)
@@ -196,13 +194,11 @@ class FluxCafResource {
     int after = cursor.isFirstPage() ? 0 : Integer.parseInt(cursor.parts().getFirst());
     var kept =
         QuarkusTransaction.joiningExisting()
-            .call(
-                () -> {
-                  files.row(id);
-                  return rejects.page(id, after, limite + 1);
-                });
-    var page =
-        Page.of(kept, limite, reject -> Cursor.of(Integer.toString(reject.number())));
+            .call(() -> {
+              files.row(id);
+              return rejects.page(id, after, limite + 1);
+            });
+    var page = Page.of(kept, limite, reject -> Cursor.of(Integer.toString(reject.number())));
     return Pages.response(
         new Page<>(page.items().stream().map(RejectView::of).toList(), page.next()), uri);
   }

@@ -18,7 +18,13 @@ class FluxFileRepository implements PanacheRepositoryBase<FluxFileRow, UUID> {
 
   /** What one batch adds to the counts. */
   record Counts(
-      int read, int accepted, int rejected, int anomalies, int entrants, int ambiguous, long codes) {}
+      int read,
+      int accepted,
+      int rejected,
+      int anomalies,
+      int entrants,
+      int ambiguous,
+      long codes) {}
 
   Optional<UUID> byContent(String sha256) {
     return find("sha256", sha256).firstResultOptional().map(row -> row.id);
@@ -42,19 +48,17 @@ class FluxFileRepository implements PanacheRepositoryBase<FluxFileRow, UUID> {
 
   FluxFileRow row(UUID id) {
     return findByIdOptional(id)
-        .orElseThrow(
-            () ->
-                OrientationProblem.FLUX_FILE_NOT_FOUND.because(
-                    "Aucun fichier %s dans ce département.".formatted(id)));
+        .orElseThrow(() ->
+            OrientationProblem.FLUX_FILE_NOT_FOUND.because(
+                "Aucun fichier %s dans ce département.".formatted(id)));
   }
 
   /** Locks the row for the rest of the transaction. */
   FluxFile lock(UUID id) {
     return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE))
-        .orElseThrow(
-            () ->
-                OrientationProblem.FLUX_FILE_NOT_FOUND.because(
-                    "Aucun fichier %s dans ce département.".formatted(id)))
+        .orElseThrow(() ->
+            OrientationProblem.FLUX_FILE_NOT_FOUND.because(
+                "Aucun fichier %s dans ce département.".formatted(id)))
         .toFluxFile();
   }
 
@@ -77,11 +81,12 @@ class FluxFileRepository implements PanacheRepositoryBase<FluxFileRow, UUID> {
     row(id).unknownTags = unknownTags;
   }
 
-  /** The next file to read: in reference order among those that wait, one begun before any other. */
+  /**
+   * The next file to read: in reference order among those that wait, one begun before any other.
+   */
   Optional<UUID> next() {
-    return find(
-            "status in ('READING', 'RECEIVED') order by case when status = 'READING' then 0 else 1"
-                + " end, referenceDate, flowCreatedOn, receivedAt")
+    return find("status in ('READING', 'RECEIVED') order by case when status = 'READING' then 0"
+            + " else 1 end, referenceDate, flowCreatedOn, receivedAt")
         .firstResultOptional()
         .map(row -> row.id);
   }
@@ -89,9 +94,7 @@ class FluxFileRepository implements PanacheRepositoryBase<FluxFileRow, UUID> {
   /** Whether a monthly file has been taken, beside this one. */
   boolean monthlyTaken(UUID except) {
     return count(
-            "kind = ?1 and status in ('READING', 'DONE') and id <> ?2",
-            Kind.MONTHLY.code(),
-            except)
+            "kind = ?1 and status in ('READING', 'DONE') and id <> ?2", Kind.MONTHLY.code(), except)
         > 0;
   }
 
@@ -113,7 +116,8 @@ class FluxFileRepository implements PanacheRepositoryBase<FluxFileRow, UUID> {
     var found =
         before.isPresent()
             ? find(
-                "receivedAt < ?1 or (receivedAt = ?1 and id < ?2) order by receivedAt desc, id desc",
+                "receivedAt < ?1 or (receivedAt = ?1 and id < ?2) order by receivedAt desc, id"
+                    + " desc",
                 before.get(),
                 beforeId.orElseThrow())
             : find("order by receivedAt desc, id desc");

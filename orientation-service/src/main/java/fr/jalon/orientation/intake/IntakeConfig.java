@@ -29,7 +29,10 @@ interface IntakeConfig {
   /** Folder in whose sub-folders, one a département, files are dropped; none: not watched. */
   Optional<Path> watchedFolder();
 
-  /** Time between two looks at the watched folder; a file whose size has not moved in between is taken. */
+  /**
+   * Time between two looks at the watched folder; a file whose size has not moved in between is
+   * taken.
+   */
   @WithDefault("2s")
   Duration watchEvery();
 }

@@ -17,8 +17,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * Takes a file in: writes it down, enters it in the ledger and leaves the reading to the worker. The
- * same content a second time is the first import, whatever its name.
+ * Takes a file in: writes it down, enters it in the ledger and leaves the reading to the worker.
+ * The same content a second time is the first import, whatever its name.
  */
 @ApplicationScoped
 class ReceiveFile {
@@ -29,8 +29,7 @@ class ReceiveFile {
   private final Tenancy tenancy;
   private final Clock clock;
 
-  ReceiveFile(
-      FluxFileRepository files, Spool spool, Tenancy tenancy, Clock clock) {
+  ReceiveFile(FluxFileRepository files, Spool spool, Tenancy tenancy, Clock clock) {
     this.files = files;
     this.spool = spool;
     this.tenancy = tenancy;
@@ -49,25 +48,24 @@ class ReceiveFile {
     var draft = spool.write(body, departement);
     try {
       return QuarkusTransaction.requiringNew()
-          .call(
-              () -> {
-                var first = files.byContent(draft.sha256());
-                if (first.isPresent()) {
-                  return first.get();
-                }
-                var header = header(draft);
-                checkReception(receivedOn, header);
-                var id = UUID.randomUUID();
-                files.insert(
-                    new FluxFile.Received(id, receivedOn),
-                    draft.sha256(),
-                    fileName,
-                    header,
-                    clock.instant());
-                files.flush();
-                spool.keep(draft, departement, id);
-                return id;
-              });
+          .call(() -> {
+            var first = files.byContent(draft.sha256());
+            if (first.isPresent()) {
+              return first.get();
+            }
+            var header = header(draft);
+            checkReception(receivedOn, header);
+            var id = UUID.randomUUID();
+            files.insert(
+                new FluxFile.Received(id, receivedOn),
+                draft.sha256(),
+                fileName,
+                header,
+                clock.instant());
+            files.flush();
+            spool.keep(draft, departement, id);
+            return id;
+          });
     } finally {
       spool.drop(draft);
     }

@@ -62,21 +62,20 @@ class RejectRepository {
              dossier_cipher text, rejected_at timestamptz)
         """,
         rejects.stream()
-            .map(
-                reject ->
-                    new Row(
-                        fileId,
-                        reject.number(),
-                        reject.line(),
-                        reject.dossierNumber().orElse(null),
-                        reject.reason(),
-                        HexFormat.of()
-                            .formatHex(
-                                vault.seal(
-                                    reject.xml().getBytes(UTF_8),
-                                    departement,
-                                    owner(fileId, reject.number()))),
-                        now))
+            .map(reject ->
+                new Row(
+                    fileId,
+                    reject.number(),
+                    reject.line(),
+                    reject.dossierNumber().orElse(null),
+                    reject.reason(),
+                    HexFormat.of()
+                        .formatHex(
+                            vault.seal(
+                                reject.xml().getBytes(UTF_8),
+                                departement,
+                                owner(fileId, reject.number()))),
+                    now))
             .toList());
   }
 

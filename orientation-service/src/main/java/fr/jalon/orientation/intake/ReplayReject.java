@@ -14,7 +14,10 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 
-/** Tries once more a dossier that was set aside, after a correction of ours or of the reference data. */
+/**
+ * Tries once more a dossier that was set aside, after a correction of ours or of the reference
+ * data.
+ */
 @ApplicationScoped
 class ReplayReject {
   private static final Limits ONE_DOSSIER = Limits.upTo(16L << 20);
@@ -48,10 +51,9 @@ class ReplayReject {
     var reject =
         rejects
             .lock(fileId, number)
-            .orElseThrow(
-                () ->
-                    OrientationProblem.REJECT_NOT_FOUND.because(
-                        "Le dossier %d de ce fichier n'a pas été rejeté.".formatted(number)));
+            .orElseThrow(() ->
+                OrientationProblem.REJECT_NOT_FOUND.because(
+                    "Le dossier %d de ce fichier n'a pas été rejeté.".formatted(number)));
     var cipher = reject.cipher();
     if (cipher == null) {
       return reject;

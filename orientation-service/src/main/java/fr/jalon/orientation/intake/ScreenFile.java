@@ -26,11 +26,7 @@ class ScreenFile {
   private final Clock clock;
 
   ScreenFile(
-      FluxFileRepository files,
-      Spool spool,
-      EntryRules entryRules,
-      Tenancy tenancy,
-      Clock clock) {
+      FluxFileRepository files, Spool spool, EntryRules entryRules, Tenancy tenancy, Clock clock) {
     this.files = files;
     this.spool = spool;
     this.entryRules = entryRules;
@@ -59,47 +55,45 @@ class ScreenFile {
 
   private boolean begin(UUID fileId, Screening screening) {
     return QuarkusTransaction.requiringNew()
-        .call(
-            () ->
-                switch (files.lock(fileId)) {
-                  case Received received -> {
-                    if (received.receivedOn().isBefore(screening.header().createdOn())) {
-                      files.update(
-                          received.refuse(
-                              OrientationProblem.FLUX_RECEPTION_DATE_WRONG,
-                              "Le fichier dit avoir été créé après sa réception (DTCREAFLUX).",
-                              clock.instant()));
-                      yield false;
-                    }
-                    boolean stock =
-                        switch (screening.header().kind()) {
-                          case MONTHLY -> !files.monthlyTaken(fileId);
-                          case DAILY -> false;
-                        };
-                    files.update(
-                        received.read(
-                            screening.header(),
-                            screening.trailer().dossiers(),
-                            stock,
-                            entryRules.of(tenancy.departement())));
-                    yield true;
-                  }
-                  case Reading _ -> true;
-                  case Done _, Refused _ -> false;
-                });
+        .call(() ->
+            switch (files.lock(fileId)) {
+              case Received received -> {
+                if (received.receivedOn().isBefore(screening.header().createdOn())) {
+                  files.update(
+                      received.refuse(
+                          OrientationProblem.FLUX_RECEPTION_DATE_WRONG,
+                          "Le fichier dit avoir été créé après sa réception (DTCREAFLUX).",
+                          clock.instant()));
+                  yield false;
+                }
+                boolean stock =
+                    switch (screening.header().kind()) {
+                      case MONTHLY -> !files.monthlyTaken(fileId);
+                      case DAILY -> false;
+                    };
+                files.update(
+                    received.read(
+                        screening.header(),
+                        screening.trailer().dossiers(),
+                        stock,
+                        entryRules.of(tenancy.departement())));
+                yield true;
+              }
+              case Reading _ -> true;
+              case Done _, Refused _ -> false;
+            });
   }
 
   private void refuse(UUID fileId, OrientationProblem problem, String detail) {
     QuarkusTransaction.requiringNew()
-        .run(
-            () -> {
-              switch (files.lock(fileId)) {
-                case Received received ->
-                    files.update(received.refuse(problem, detail, clock.instant()));
-                case Reading reading -> files.update(reading.lost(clock.instant()));
-                case Done _, Refused _ -> {}
-              }
-            });
+        .run(() -> {
+          switch (files.lock(fileId)) {
+            case Received received ->
+                files.update(received.refuse(problem, detail, clock.instant()));
+            case Reading reading -> files.update(reading.lost(clock.instant()));
+            case Done _, Refused _ -> {}
+          }
+        });
   }
 
   private static OrientationProblem problem(FlowRefused refused) {

@@ -56,13 +56,9 @@ class WatchedFolder {
   void start(@Observes StartupEvent started) {
     config
         .watchedFolder()
-        .ifPresent(
-            folder ->
-                watcher =
-                    Thread.ofPlatform()
-                        .name("watched-folder")
-                        .daemon()
-                        .start(() -> watch(folder)));
+        .ifPresent(folder ->
+            watcher =
+                Thread.ofPlatform().name("watched-folder").daemon().start(() -> watch(folder)));
   }
 
   void stop(@Observes ShutdownEvent stopped) {

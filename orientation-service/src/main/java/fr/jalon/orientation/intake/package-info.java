@@ -1,4 +1,7 @@
-/** Takes in the files of the CAF and the MSA: receives, screens, applies them and keeps their ledger. */
+/**
+ * Takes in the files of the CAF and the MSA: receives, screens, applies them and keeps their
+ * ledger.
+ */
 @NullMarked
 package fr.jalon.orientation.intake;
 

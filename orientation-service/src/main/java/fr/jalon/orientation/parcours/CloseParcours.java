@@ -19,16 +19,15 @@ public class CloseParcours {
     parcours.close(leaving, now);
     parcours.tell(
         leaving.stream()
-            .map(
-                one ->
-                    new ParcoursClosed(
-                        UUID.randomUUID(),
-                        now,
-                        departement,
-                        one.personId(),
-                        one.parcoursId(),
-                        one.closedOn(),
-                        one.reason()))
+            .map(one ->
+                new ParcoursClosed(
+                    UUID.randomUUID(),
+                    now,
+                    departement,
+                    one.personId(),
+                    one.parcoursId(),
+                    one.closedOn(),
+                    one.reason()))
             .toList());
   }
 }

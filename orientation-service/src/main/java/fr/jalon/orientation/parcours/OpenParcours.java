@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Opens a parcours for each adult of a batch who enters, and tells of every right that changed.
  *
- * <p>Before a département's first monthly file nobody knows who was there already: until then a daily
- * file opens only for those whom the CAF itself says to be entering.
+ * <p>Before a département's first monthly file nobody knows who was there already: until then a
+ * daily file opens only for those whom the CAF itself says to be entering.
  */
 @ApplicationScoped
 public class OpenParcours {
@@ -46,8 +46,7 @@ public class OpenParcours {
     work.decide();
     parcours.open(work.openings, reception, policies);
     parcours.tell(work.events);
-    return (int)
-        work.openings.stream().filter(opening -> opening.origin() == Origin.ENTRY).count();
+    return (int) work.openings.stream().filter(opening -> opening.origin() == Origin.ENTRY).count();
   }
 
   private final class Work {
@@ -95,8 +94,7 @@ public class OpenParcours {
       var known = Known.strongest(someone.known());
       boolean overtaken = told.older() || someone.newer();
       if (reception.stock()) {
-        Optional<Right> latest =
-            overtaken ? known.map(Known::right) : Optional.of(someone.right());
+        Optional<Right> latest = overtaken ? known.map(Known::right) : Optional.of(someone.right());
         return latest
             .filter(reception.rule()::stock)
             .map(_ -> new Why(Origin.STOCK, "Présent dans le premier fichier mensuel reçu"));
@@ -139,14 +137,12 @@ public class OpenParcours {
 
     private LocalDate enteredOn(Dossier dossier, Someone someone, Origin origin) {
       var dates =
-          new EntryDate(
-              dossier.requestedOn(), someone.member().attachedOn(), dossier.arrivedOn());
+          new EntryDate(dossier.requestedOn(), someone.member().attachedOn(), dossier.arrivedOn());
       var referenceDate = reception.header().referenceDate();
       return switch (origin) {
         case STOCK -> dates.stock(referenceDate);
         case ENTRY ->
-            dates.entry(
-                Known.strongest(someone.known()), reception.lastMonthly(), referenceDate);
+            dates.entry(Known.strongest(someone.known()), reception.lastMonthly(), referenceDate);
       };
     }
 
@@ -164,8 +160,7 @@ public class OpenParcours {
               .here()
               .map(Known::right)
               .filter(
-                  before ->
-                      before.state() == right.state() && before.subject() == right.subject())
+                  before -> before.state() == right.state() && before.subject() == right.subject())
               .isEmpty();
       if (concerned && changed && !told.older() && !someone.newer()) {
         var known = followed.get(someone.id().value());

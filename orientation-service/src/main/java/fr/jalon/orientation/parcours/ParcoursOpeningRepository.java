@@ -28,8 +28,7 @@ class ParcoursOpeningRepository {
   private record Person(UUID personId) {}
 
   /** Whether a person is followed now, and which parcours was the last. */
-  record Followed(
-      UUID personId, @Nullable UUID openParcoursId, @Nullable UUID latestParcoursId) {}
+  record Followed(UUID personId, @Nullable UUID openParcoursId, @Nullable UUID latestParcoursId) {}
 
   Map<UUID, Followed> followed(List<UUID> persons) {
     return bulk
@@ -101,23 +100,22 @@ class ParcoursOpeningRepository {
              received_on date, territory text, opened_by_file_id uuid, opened_at timestamptz)
         """,
         openings.stream()
-            .map(
-                opening ->
-                    new ParcoursRow(
-                        opening.parcours().value(),
-                        opening.person().value(),
-                        opening.previous(),
-                        opening.origin().name(),
-                        opening.entryRule(),
-                        opening.entryReason(),
-                        opening.regime(),
-                        opening.requestedOn(),
-                        opening.enteredOn(),
-                        opening.notifiedOn(),
-                        opening.receivedOn(),
-                        opening.territory(),
-                        reception.fileId(),
-                        reception.now()))
+            .map(opening ->
+                new ParcoursRow(
+                    opening.parcours().value(),
+                    opening.person().value(),
+                    opening.previous(),
+                    opening.origin().name(),
+                    opening.entryRule(),
+                    opening.entryReason(),
+                    opening.regime(),
+                    opening.requestedOn(),
+                    opening.enteredOn(),
+                    opening.notifiedOn(),
+                    opening.receivedOn(),
+                    opening.territory(),
+                    reception.fileId(),
+                    reception.now()))
             .toList());
     var deadlines = new ArrayList<DeadlineRow>();
     for (var opening : openings) {

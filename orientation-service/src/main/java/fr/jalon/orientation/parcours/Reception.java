@@ -10,7 +10,8 @@ import java.util.UUID;
 /**
  * The file that opens or closes parcours, as the département received it.
  *
- * @param stock whether it is the first monthly file, which opens what is there and counts no entrant
+ * @param stock whether it is the first monthly file, which opens what is there and counts no
+ *     entrant
  * @param stockKnown whether such a file was read, now or before
  * @param lastMonthly reference date of the monthly file before this one
  */

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 /**
  * One promise: so long, from such a day, because of such a text.
  *
- * <p>The day of the event does not count; months go from one day of the month to the same day, or to
- * the last day of a shorter month; nothing is put off for a Sunday, which would be procedure and not
- * measure (CPC 641, 642; {@code docs/law.md}).
+ * <p>The day of the event does not count; months go from one day of the month to the same day, or
+ * to the last day of a shorter month; nothing is put off for a Sunday, which would be procedure and
+ * not measure (CPC 641, 642; {@code docs/law.md}).
  */
 public record DeadlineRule(
     String name,

@@ -8,12 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The day a person entered the scope, from the dates that the file holds.
  *
- * <p>It is the day of the application (DTDEMRSA), of joining the household (DDRATDOS) or of arriving
- * from another organisme (DDARRMUT), the latest of the three, because the right goes back to it. But
- * when that day is not after one on which she is known to have been out of the scope (a state that
- * said so, or a monthly file, which holds every open dossier and did not hold hers), she entered
- * between the two files: then it is the reference date of the file (DTREF), the first day on which
- * her being in the scope is attested. An application that waited is no day out of the scope.
+ * <p>It is the day of the application (DTDEMRSA), of joining the household (DDRATDOS) or of
+ * arriving from another organisme (DDARRMUT), the latest of the three, because the right goes back
+ * to it. But when that day is not after one on which she is known to have been out of the scope (a
+ * state that said so, or a monthly file, which holds every open dossier and did not hold hers), she
+ * entered between the two files: then it is the reference date of the file (DTREF), the first day
+ * on which her being in the scope is attested. An application that waited is no day out of the
+ * scope.
  */
 public record EntryDate(
     LocalDate requestedOn, LocalDate attachedOn, @Nullable LocalDate arrivedOn) {
@@ -38,7 +39,8 @@ public record EntryDate(
   }
 
   private LocalDate latest() {
-    return Stream.of(Optional.of(requestedOn), Optional.of(attachedOn), Optional.ofNullable(arrivedOn))
+    return Stream.of(
+            Optional.of(requestedOn), Optional.of(attachedOn), Optional.ofNullable(arrivedOn))
         .flatMap(Optional::stream)
         .max(LocalDate::compareTo)
         .orElse(requestedOn);

@@ -92,7 +92,9 @@ public enum EntryRule {
     }
   },
 
-  /** R4, WebRSA's {@code statppview}: first appearance, or back after an end or a year suspended. */
+  /**
+   * R4, WebRSA's {@code statppview}: first appearance, or back after an end or a year suspended.
+   */
   WEBRSA_STATPPVIEW("WEBRSA-STATPPVIEW") {
     @Override
     Optional<String> reason(Optional<Known> before, Right now, Case entry) {
@@ -143,15 +145,14 @@ public enum EntryRule {
     return Arrays.stream(values())
         .filter(rule -> rule.id.equals(id))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "No entry rule %s; there are %s"
-                        .formatted(
-                            id,
-                            Arrays.stream(values())
-                                .map(EntryRule::id)
-                                .collect(Collectors.joining(", ")))));
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "No entry rule %s; there are %s"
+                    .formatted(
+                        id,
+                        Arrays.stream(values())
+                            .map(EntryRule::id)
+                            .collect(Collectors.joining(", ")))));
   }
 
   /** Why the person enters now, if she does. */

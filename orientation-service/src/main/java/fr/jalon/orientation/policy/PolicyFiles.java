@@ -29,8 +29,7 @@ final class PolicyFiles {
     var policies = new ArrayList<Policy>();
     for (String name : FILES) {
       var file = "/policy/" + name + ".yaml";
-      try (var stream =
-          Objects.requireNonNull(PolicyFiles.class.getResourceAsStream(file), file)) {
+      try (var stream = Objects.requireNonNull(PolicyFiles.class.getResourceAsStream(file), file)) {
         var policy = read(file, stream);
         if (!policy.regime().equals(name)) {
           throw new IllegalStateException(file + ": regime is " + policy.regime());

@@ -25,7 +25,9 @@ public record Right(
     List<String> paymentSuspensions,
     @Nullable LocalDate suspendedSince) {
 
-  /** With these reasons nothing is paid although the right stands: 05, 44, 70 real, 01… theoretical. */
+  /**
+   * With these reasons nothing is paid although the right stands: 05, 44, 70 real, 01… theoretical.
+   */
   private static final Set<String> RIGHT_STANDS = Set.of("01", "05", "06", "35", "36", "44", "70");
 
   /** The right is open: states 2 and 3, and 4 for a reason that leaves the right standing. */
@@ -39,10 +41,7 @@ public record Right(
 
   /** In the scope of rights and duties (CASF L. 262-28): open right, and subject or entering. */
   public boolean inScope() {
-    return adult
-        && attached
-        && open()
-        && (subject == SubjectToDuties.YES || entering);
+    return adult && attached && open() && (subject == SubjectToDuties.YES || entering);
   }
 
   /** Open, payable and subject: the narrower scope of WebRSA's figures. */

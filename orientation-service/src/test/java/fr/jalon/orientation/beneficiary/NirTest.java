@@ -17,9 +17,12 @@ class NirTest {
   @ParameterizedTest
   @CsvSource({
     // 97 - 1990815990008 mod 97; the others as the synthetic partners' files print them
-    "1990815990008, 34", "2840715990001, 31", "1790215990002, 51",
+    "1990815990008, 34",
+    "2840715990001, 31",
+    "1790215990002, 51",
     // Corsica counts as 19 (2A) and 18 (2B)
-    "184022A004001, 82", "184022B033001, 15"
+    "184022A004001, 82",
+    "184022B033001, 15"
   })
   void theKeyIsComputed(String thirteen, String key) {
     var nir = Nir.read(thirteen).orElseThrow();
@@ -30,7 +33,8 @@ class NirTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "123", "199081599000800", "9990815990008", "1990815990X08", "19908159900081"})
+  @ValueSource(
+      strings = {"", "123", "199081599000800", "9990815990008", "1990815990X08", "19908159900081"})
   void whatIsNoNirIsNone(String sent) {
     assertThat(Nir.read(sent)).isEmpty();
   }
@@ -46,11 +50,14 @@ class NirTest {
     var sealed = vault.seal("1990815990008".getBytes(UTF_8), "015", "person-1");
 
     assertThat(new String(vault.open(sealed, "015", "person-1"), UTF_8)).isEqualTo("1990815990008");
-    assertThatThrownBy(() -> vault.open(sealed, "015", "person-2")).isInstanceOf(IllegalStateException.class);
-    assertThatThrownBy(() -> vault.open(sealed, "063", "person-1")).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> vault.open(sealed, "015", "person-2"))
+        .isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> vault.open(sealed, "063", "person-1"))
+        .isInstanceOf(IllegalStateException.class);
     var bent = Arrays.copyOf(sealed, sealed.length);
     bent[sealed.length - 1] ^= 1;
-    assertThatThrownBy(() -> vault.open(bent, "015", "person-1")).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> vault.open(bent, "015", "person-1"))
+        .isInstanceOf(IllegalStateException.class);
     assertThat(vault.seal("1990815990008".getBytes(UTF_8), "015", "person-1")).isNotEqualTo(sealed);
   }
 
@@ -61,7 +68,8 @@ class NirTest {
 
     assertThat(vault.index(nir, "015")).isEqualTo(vault.index(nir, "015"));
     assertThat(vault.index(nir, "015")).isNotEqualTo(vault.index(nir, "063"));
-    assertThat(vault.index(nir, "015")).isNotEqualTo(vault(ENCRYPTION, ENCRYPTION).index(nir, "015"));
+    assertThat(vault.index(nir, "015"))
+        .isNotEqualTo(vault(ENCRYPTION, ENCRYPTION).index(nir, "015"));
   }
 
   @Test
@@ -72,11 +80,14 @@ class NirTest {
 
   @Test
   void theLocalKeysAreNotFitForProduction() {
-    assertThat(new IdentityKeysCheck(config(ENCRYPTION, INDEX, false)).sound(true).getStatus().name())
+    assertThat(
+            new IdentityKeysCheck(config(ENCRYPTION, INDEX, false)).sound(true).getStatus().name())
         .isEqualTo("DOWN");
-    assertThat(new IdentityKeysCheck(config(ENCRYPTION, INDEX, true)).sound(true).getStatus().name())
+    assertThat(
+            new IdentityKeysCheck(config(ENCRYPTION, INDEX, true)).sound(true).getStatus().name())
         .isEqualTo("UP");
-    assertThat(new IdentityKeysCheck(config(ENCRYPTION, INDEX, false)).sound(false).getStatus().name())
+    assertThat(
+            new IdentityKeysCheck(config(ENCRYPTION, INDEX, false)).sound(false).getStatus().name())
         .isEqualTo("UP");
   }
 

@@ -41,7 +41,9 @@ class CnafReaderTest {
     var couple = dossiers.get(1);
     assertThat(couple.number()).isEqualTo("00301002015");
     assertThat(couple.departement()).isEqualTo("015");
-    assertThat(couple.members()).extracting(Dossier.Member::role).containsExactly("DEM", "CJT", "ENF", "ENF");
+    assertThat(couple.members())
+        .extracting(Dossier.Member::role)
+        .containsExactly("DEM", "CJT", "ENF", "ENF");
     assertThat(couple.members().get(2).subjectToDuties()).as("absent is unknown").isNull();
     assertThat(dossiers.get(4).paymentSuspensions()).containsExactly("05");
     assertThat(couple.addresses().getFirst().lines()).last().asString().endsWith("ST FLOUR");
@@ -49,8 +51,11 @@ class CnafReaderTest {
 
   @Test
   void theRoleOfTheFamilyBenefitsNeverCounts() throws Exception {
-    var file = text(THREE_DOSSIERS).replaceFirst(
-        "<NATPREST>PFA</NATPREST>(\\s*)<ROLEPERS>DEM", "<NATPREST>PFA</NATPREST>$1<ROLEPERS>ENF");
+    var file =
+        text(THREE_DOSSIERS)
+            .replaceFirst(
+                "<NATPREST>PFA</NATPREST>(\\s*)<ROLEPERS>DEM",
+                "<NATPREST>PFA</NATPREST>$1<ROLEPERS>ENF");
 
     var first = sound(blocks(bytesOf(file))).getFirst().members().getFirst();
 
@@ -62,17 +67,21 @@ class CnafReaderTest {
     var blocks = blocks(bytes("invalides/RSABEI_dossier2_sans_PrestationRSA.RCV"));
 
     assertThat(blocks).hasSize(3);
-    assertThat(blocks.get(1)).isInstanceOfSatisfying(Block.Unsound.class, bad -> {
-      assertThat(bad.number()).isEqualTo(2);
-      assertThat(bad.line()).isGreaterThan(100);
-      assertThat(bad.reason()).isEqualTo("Élément obligatoire absent : PrestationRSA");
-      assertThat(bad.dossierNumber()).contains("00301009015");
-    });
+    assertThat(blocks.get(1))
+        .isInstanceOfSatisfying(
+            Block.Unsound.class,
+            bad -> {
+              assertThat(bad.number()).isEqualTo(2);
+              assertThat(bad.line()).isGreaterThan(100);
+              assertThat(bad.reason()).isEqualTo("Élément obligatoire absent : PrestationRSA");
+              assertThat(bad.dossierNumber()).contains("00301009015");
+            });
   }
 
   @Test
   void aDossierSetAsideIsReadAgainAsItWas() throws Exception {
-    var accented = text(THREE_DOSSIERS).replace(">LABROUSSE<", "> H\u00c9L\u00c8NE &amp; <![CDATA[<x>]]> <");
+    var accented =
+        text(THREE_DOSSIERS).replace(">LABROUSSE<", "> H\u00c9L\u00c8NE &amp; <![CDATA[<x>]]> <");
     var first = blocks(bytesOf(accented)).getFirst();
 
     var again = CnafReader.again(1, first.xml(), Limits.upTo(1 << 20));
@@ -83,11 +92,13 @@ class CnafReaderTest {
 
   @Test
   void unknownTagsAndCodesAreToleratedAndCounted() throws Exception {
-    var file = text(THREE_DOSSIERS)
-        .replaceFirst("<EtatDossierRSA>", "<NOUVEAU><PLUS>1</PLUS></NOUVEAU><EtatDossierRSA>")
-        .replaceFirst("<ETATDOSRSA>2<", "<ETATDOSRSA>9<");
+    var file =
+        text(THREE_DOSSIERS)
+            .replaceFirst("<EtatDossierRSA>", "<NOUVEAU><PLUS>1</PLUS></NOUVEAU><EtatDossierRSA>")
+            .replaceFirst("<ETATDOSRSA>2<", "<ETATDOSRSA>9<");
 
-    try (var reader = CnafReader.open(new ByteArrayInputStream(bytesOf(file)), Limits.upTo(1 << 20))) {
+    try (var reader =
+        CnafReader.open(new ByteArrayInputStream(bytesOf(file)), Limits.upTo(1 << 20))) {
       var first = sound(List.of(reader.next().orElseThrow())).getFirst();
       assertThat(first.state()).isEqualTo("9");
       assertThat(first.unknownCodes()).isEqualTo(1);
@@ -96,10 +107,14 @@ class CnafReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"UTF-8", "windows-1252", "ISO-8859-1", "ISO-8859-15", "US-ASCII", "UTF-16"})
+  @ValueSource(
+      strings = {"UTF-8", "windows-1252", "ISO-8859-1", "ISO-8859-15", "US-ASCII", "UTF-16"})
   void theEncodingIsThatOfTheProlog(String encoding) throws Exception {
     var name = encoding.equals("US-ASCII") ? "LABROUSSE" : "LA\u00c7ALLE";
-    var file = text(THREE_DOSSIERS).replace("windows-1252", encoding).replace(">LABROUSSE<", ">" + name + "<");
+    var file =
+        text(THREE_DOSSIERS)
+            .replace("windows-1252", encoding)
+            .replace(">LABROUSSE<", ">" + name + "<");
 
     var dossiers = sound(blocks(file.getBytes(Charset.forName(encoding))));
 
@@ -144,7 +159,8 @@ class CnafReaderTest {
 
   @Test
   void anEarlierBlockOfTheSameDossierIsSuperseded() throws Exception {
-    var screening = Screening.of(new ByteArrayInputStream(bytes(DAILY_18)), Limits.upTo(1 << 20), "015");
+    var screening =
+        Screening.of(new ByteArrayInputStream(bytes(DAILY_18)), Limits.upTo(1 << 20), "015");
 
     assertThat(screening.read()).isEqualTo(6);
     assertThat(screening.superseded().stream().boxed()).containsExactly(2);
@@ -152,7 +168,8 @@ class CnafReaderTest {
 
   @Test
   void bytesThatAreNotInTheAnnouncedEncodingRefuseTheFile() {
-    var latin = text(THREE_DOSSIERS).replace("windows-1252", "UTF-8").replace(">LABROUSSE<", ">\u00c9<");
+    var latin =
+        text(THREE_DOSSIERS).replace("windows-1252", "UTF-8").replace(">LABROUSSE<", ">\u00c9<");
     var undefined = text(THREE_DOSSIERS).replace(">LABROUSSE<", ">\u0081<");
     var ebcdic = text(THREE_DOSSIERS).replace("windows-1252", "IBM500");
     var contradicted = "\u00ef\u00bb\u00bf" + text(THREE_DOSSIERS);
@@ -166,9 +183,11 @@ class CnafReaderTest {
   @Test
   void aTrueExternalEntityIsNeverRead(@TempDir Path folder) throws IOException {
     var canary = Files.writeString(folder.resolve("canary"), "SECRET");
-    var file = text(THREE_DOSSIERS)
-        .replaceFirst("\\?>", "?><!DOCTYPE Racine [<!ENTITY x SYSTEM \"" + canary.toUri() + "\">]>")
-        .replace(">LABROUSSE<", ">&x;<");
+    var file =
+        text(THREE_DOSSIERS)
+            .replaceFirst(
+                "\\?>", "?><!DOCTYPE Racine [<!ENTITY x SYSTEM \"" + canary.toUri() + "\">]>")
+            .replace(">LABROUSSE<", ">&x;<");
 
     var refusal = refused(bytesOf(file));
 
@@ -177,11 +196,12 @@ class CnafReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-    "<!DOCTYPE Racine>",
-    "<!DOCTYPE Racine [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]>",
-    "<!DOCTYPE Racine SYSTEM \"http://127.0.0.1:1/x.dtd\">"
-  })
+  @ValueSource(
+      strings = {
+        "<!DOCTYPE Racine>",
+        "<!DOCTYPE Racine [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]>",
+        "<!DOCTYPE Racine SYSTEM \"http://127.0.0.1:1/x.dtd\">"
+      })
   void noDocumentTypeIsTolerated(String doctype) {
     var file = text(THREE_DOSSIERS).replaceFirst("\\?>", "?>" + doctype);
 
@@ -190,7 +210,8 @@ class CnafReaderTest {
 
   @Test
   void moreThan64UnknownNamesRefuseTheFileAtOnce() {
-    var names = IntStream.range(0, 100_000).mapToObj(i -> "<N" + i + "/>").collect(Collectors.joining());
+    var names =
+        IntStream.range(0, 100_000).mapToObj(i -> "<N" + i + "/>").collect(Collectors.joining());
     var file = text(THREE_DOSSIERS).replaceFirst("<InfosFoyerRSA>", "<InfosFoyerRSA>" + names);
 
     long start = System.nanoTime();
@@ -200,18 +221,22 @@ class CnafReaderTest {
 
   @Test
   void attributesInstructionsDepthTextAndElementsHaveLimits() {
-    var attributes = IntStream.range(0, 9).mapToObj(i -> " a" + i + "='1'").collect(Collectors.joining());
-    var attacks = List.of(
-        "<a" + attributes + "/>",
-        "<a b='" + "x".repeat(5_000) + "'/>",
-        "<a>".repeat(200_000),
-        "<a>" + "x".repeat(4_097) + "</a>",
-        "<a/>".repeat(20_001),
-        IntStream.range(0, 70).mapToObj(i -> "<?p" + i + " x?>").collect(Collectors.joining()));
+    var attributes =
+        IntStream.range(0, 9).mapToObj(i -> " a" + i + "='1'").collect(Collectors.joining());
+    var attacks =
+        List.of(
+            "<a" + attributes + "/>",
+            "<a b='" + "x".repeat(5_000) + "'/>",
+            "<a>".repeat(200_000),
+            "<a>" + "x".repeat(4_097) + "</a>",
+            "<a/>".repeat(20_001),
+            IntStream.range(0, 70).mapToObj(i -> "<?p" + i + " x?>").collect(Collectors.joining()));
 
     for (var attack : attacks) {
       var file = text(THREE_DOSSIERS).replaceFirst("<InfosFoyerRSA>", "<InfosFoyerRSA>" + attack);
-      assertThat(refused(bytesOf(file)).fault()).as(attack.substring(0, 10)).isEqualTo(Fault.LIMITS);
+      assertThat(refused(bytesOf(file)).fault())
+          .as(attack.substring(0, 10))
+          .isEqualTo(Fault.LIMITS);
     }
   }
 
@@ -228,10 +253,14 @@ class CnafReaderTest {
 
   @Test
   void whatIsNotWellFormedOrNoXmlIsSaidToBe() {
-    for (var file : List.of("", "PK\u0003\u0004 not xml", text(THREE_DOSSIERS).replaceFirst("</InfosFoyerRSA>", "</b>"),
-        text(THREE_DOSSIERS).replaceFirst(">LABROUSSE<", ">&x;<"),
-        text(THREE_DOSSIERS).replaceFirst(">LABROUSSE<", ">\u0000<"),
-        text(THREE_DOSSIERS) + "<Racine/>")) {
+    for (var file :
+        List.of(
+            "",
+            "PK\u0003\u0004 not xml",
+            text(THREE_DOSSIERS).replaceFirst("</InfosFoyerRSA>", "</b>"),
+            text(THREE_DOSSIERS).replaceFirst(">LABROUSSE<", ">&x;<"),
+            text(THREE_DOSSIERS).replaceFirst(">LABROUSSE<", ">\u0000<"),
+            text(THREE_DOSSIERS) + "<Racine/>")) {
       assertThat(refused(bytesOf(file)).fault()).isIn(Fault.MALFORMED, Fault.TRUNCATED);
     }
   }
@@ -240,7 +269,8 @@ class CnafReaderTest {
   void aPackedFileCutShortIsTruncated() {
     var packed = Fixtures.packed(bytes(FEBRUARY));
 
-    assertThat(refused(java.util.Arrays.copyOf(packed, packed.length / 2)).fault()).isEqualTo(Fault.TRUNCATED);
+    assertThat(refused(java.util.Arrays.copyOf(packed, packed.length / 2)).fault())
+        .isEqualTo(Fault.TRUNCATED);
   }
 
   private static FlowRefused refused(byte[] file) {
@@ -248,7 +278,8 @@ class CnafReaderTest {
   }
 
   private static FlowRefused screened(String name) {
-    return catchThrowableOfType(FlowRefused.class,
+    return catchThrowableOfType(
+        FlowRefused.class,
         () -> Screening.of(new ByteArrayInputStream(bytes(name)), Limits.upTo(1 << 20), "015"));
   }
 
@@ -275,5 +306,4 @@ class CnafReaderTest {
       }
     };
   }
-
 }

@@ -68,7 +68,8 @@ class CrashIT {
     assertThat(resumed.getInt("accepted")).isEqualTo(12);
     assertThat(stopped.states()).isEqualTo(straight.states());
     assertThat(stopped.followed("ENTRY")).isEqualTo(straight.followed("ENTRY"));
-    for (var table : new String[] {"person", "household", "right_history", "parcours", "deadline"}) {
+    for (var table :
+        new String[] {"person", "household", "right_history", "parcours", "deadline"}) {
       var count = "select count(*) from " + table + " where departement = ?";
       assertThat(DATABASE.count(count, "121")).as(table).isEqualTo(DATABASE.count(count, "122"));
     }
@@ -90,12 +91,12 @@ class CrashIT {
 
     worker.wake("123");
 
-    assertThat(there.awaitEnd(id.toString()).getString("reason")).startsWith("Le fichier a disparu");
+    assertThat(there.awaitEnd(id.toString()).getString("reason"))
+        .startsWith("Le fichier a disparu");
   }
 
   private UUID readOneBatchOf(byte[] file) {
-    try (var reader =
-        CnafReader.open(new ByteArrayInputStream(file), Limits.upTo(1 << 24))) {
+    try (var reader = CnafReader.open(new ByteArrayInputStream(file), Limits.upTo(1 << 24))) {
       var id = receiveFile.handle(new ByteArrayInputStream(file), FEBRUARY, Optional.empty());
       var screening = screenFile.handle(id).orElseThrow();
       var batch = new ArrayList<Block>();

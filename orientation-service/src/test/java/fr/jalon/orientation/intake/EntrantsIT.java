@@ -35,15 +35,16 @@ class EntrantsIT {
   EntrantsIT(ObjectMapper json) {
     this.json = json;
   }
+
   /**
    * ENTREE-1 by hand. January is the stock: D1's applicant, D2's applicant and both adults of D3
-   * (payment suspended for 06, which leaves the right standing) are in the scope; D2's spouse is not
-   * subject, D6 is closed. On 18 February D4 appears with an open right (its first block, still
+   * (payment suspended for 06, which leaves the right standing) are in the scope; D2's spouse is
+   * not subject, D6 is closed. On 18 February D4 appears with an open right (its first block, still
    * pending, is superseded), D2's spouse becomes subject, D9 arrives from another organisme; D1 and
    * D2's applicant are followed already, D8 is refused. On the 19th D10 (suspended, which is open)
-   * and D11 appear. The February file adds the two adults of D5 (unpaid because below the threshold,
-   * 05) and D6, whose right opens again; D7 waits, D8 is refused, D12 is closed, and everyone else is
-   * followed. Eight entrants in all, each once.
+   * and D11 appear. The February file adds the two adults of D5 (unpaid because below the
+   * threshold, 05) and D6, whose right opens again; D7 waits, D8 is refused, D12 is closed, and
+   * everyone else is followed. Eight entrants in all, each once.
    */
   @Test
   void theEntrantsOfEntree1AreCountedOnceWhetherADailyOrTheMonthlyTellsThem() {
@@ -187,7 +188,8 @@ class EntrantsIT {
     assertThat(view.getInt("entrants")).isZero();
     assertThat(
             DATABASE.count(
-                "select count(*) from parcours where departement = '108' and closed_on is not null"))
+                "select count(*) from parcours where departement = '108' and closed_on is not"
+                    + " null"))
         .isZero();
     assertThat(DATABASE.count("select count(*) from person where departement = '108'"))
         .isEqualTo(8);

@@ -35,7 +35,8 @@ final class Expected {
     var found = new TreeMap<String, List<String>>();
     FIGURES
         .<String, Map<String, List<String>>>getMap(month)
-        .forEach((number, dossier) -> found.put(number, List.copyOf(dossier.getOrDefault("roles", List.of()))));
+        .forEach((number, dossier) ->
+            found.put(number, List.copyOf(dossier.getOrDefault("roles", List.of()))));
     return found;
   }
 

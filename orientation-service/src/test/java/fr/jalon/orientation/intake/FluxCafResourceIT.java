@@ -37,8 +37,20 @@ class FluxCafResourceIT {
     assertThat(january.getString("status")).isEqualTo("DONE");
     assertThat(january.getMap("$").keySet())
         .containsExactlyInAnyOrder(
-            "id", "fileName", "sha256", "layout", "kind", "referenceDate", "receivedOn", "status",
-            "announced", "read", "accepted", "rejected", "anomalies", "entrants");
+            "id",
+            "fileName",
+            "sha256",
+            "layout",
+            "kind",
+            "referenceDate",
+            "receivedOn",
+            "status",
+            "announced",
+            "read",
+            "accepted",
+            "rejected",
+            "anomalies",
+            "entrants");
     assertThat(january.getString("layout")).isEqualTo("VRSB0801");
     assertThat(january.getString("kind")).isEqualTo("M");
     assertThat(january.getString("referenceDate")).isEqualTo("2026-01-31");
@@ -49,7 +61,8 @@ class FluxCafResourceIT {
 
     assertThat(daily.getInt("read")).isEqualTo(6);
     assertThat(daily.getInt("accepted")).as("superseded blocks are accepted").isEqualTo(6);
-    assertThat(cantal.states()).containsAllEntriesOf(Expected.section("quotidien_20260218", "etat_final"));
+    assertThat(cantal.states())
+        .containsAllEntriesOf(Expected.section("quotidien_20260218", "etat_final"));
 
     var nextDaily = cantal.send(cantal.file(DAILY_19), DAILY_19);
     assertThat(nextDaily.getInt("anomalies")).isEqualTo(1);
@@ -194,7 +207,10 @@ class FluxCafResourceIT {
     var cantal = new FluxCafs("114");
 
     cantal.post(new byte[0], "vide.RCV").then().spec(refused(422, "flux-empty"));
-    cantal.post(cantal.file(JANUARY), "../x").then().spec(refused(422, "flux-name-invalid", "?fichier"));
+    cantal
+        .post(cantal.file(JANUARY), "../x")
+        .then()
+        .spec(refused(422, "flux-name-invalid", "?fichier"));
     assertThat(DATABASE.count("select count(*) from flux_file where departement = '114'")).isZero();
   }
 

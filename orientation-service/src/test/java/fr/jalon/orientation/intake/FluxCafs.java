@@ -126,8 +126,15 @@ record FluxCafs(String departement) {
     var found = new TreeMap<String, String>();
     for (var table :
         List.of(
-            "person", "household", "household_member", "address", "right_history", "parcours",
-            "deadline", "flux_file", "flux_reject")) {
+            "person",
+            "household",
+            "household_member",
+            "address",
+            "right_history",
+            "parcours",
+            "deadline",
+            "flux_file",
+            "flux_reject")) {
       found.put(
           table,
           String.valueOf(

@@ -28,10 +28,23 @@ class EntryRuleTest {
   @ParameterizedTest
   @CsvSource({
     // state, payment suspended because, right open
-    "0, '', false", "1, '', false", "2, '', true", "3, '', true",
-    "4, '', false", "4, 05, true", "4, 44, true", "4, 70, true", "4, 01, true", "4, 06, true",
-    "4, 35, true", "4, 36, true", "4, 02, false", "4, CG, false",
-    "5, '', false", "6, '', false", "9, '', false"
+    "0, '', false",
+    "1, '', false",
+    "2, '', true",
+    "3, '', true",
+    "4, '', false",
+    "4, 05, true",
+    "4, 44, true",
+    "4, 70, true",
+    "4, 01, true",
+    "4, 06, true",
+    "4, 35, true",
+    "4, 36, true",
+    "4, 02, false",
+    "4, CG, false",
+    "5, '', false",
+    "6, '', false",
+    "9, '', false"
   })
   void aRightIsOpenAsTheMonthlyRuleHasIt(String state, String motive, boolean open) {
     assertThat(right(state, YES, false, motive).open()).isEqualTo(open);
@@ -114,11 +127,23 @@ class EntryRuleTest {
     var yearAgo =
         known(
             new Right(
-                RightState.UNPAID, YES, false, true, true, List.of("06"), LocalDate.of(2025, 2, 27)));
+                RightState.UNPAID,
+                YES,
+                false,
+                true,
+                true,
+                List.of("06"),
+                LocalDate.of(2025, 2, 27)));
     var lessThanAYear =
         known(
             new Right(
-                RightState.UNPAID, YES, false, true, true, List.of("06"), LocalDate.of(2025, 2, 28)));
+                RightState.UNPAID,
+                YES,
+                false,
+                true,
+                true,
+                List.of("06"),
+                LocalDate.of(2025, 2, 28)));
     var now = right("2", YES, false, "");
 
     assertThat(WEBRSA_STATPPVIEW.entry(yearAgo, now, FOLLOWED_ONCE)).isPresent();
@@ -129,10 +154,16 @@ class EntryRuleTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, YES, false, ''", "1, YES, false, Droit refusé", "2, YES, false, ''",
-    "2, UNKNOWN, false, ''", "2, NO, false, N'est plus soumis aux droits et devoirs",
-    "2, NO, true, ''", "4, YES, false, ''", "5, YES, false, Droit clos",
-    "6, UNKNOWN, false, Droit clos un mois antérieur", "9, YES, false, ''"
+    "0, YES, false, ''",
+    "1, YES, false, Droit refusé",
+    "2, YES, false, ''",
+    "2, UNKNOWN, false, ''",
+    "2, NO, false, N'est plus soumis aux droits et devoirs",
+    "2, NO, true, ''",
+    "4, YES, false, ''",
+    "5, YES, false, Droit clos",
+    "6, UNKNOWN, false, Droit clos un mois antérieur",
+    "9, YES, false, ''"
   })
   void onlyWhatTheFileSaysEndsAParcours(
       String state, SubjectToDuties subject, boolean announced, String reason) {

@@ -67,9 +67,8 @@ class PolicyTest {
   @Test
   void everyRuleCitesItsSource() {
     assertThat(policies.all())
-        .allSatisfy(
-            policy ->
-                assertThat(policy.rules()).allSatisfy(rule -> assertThat(rule.source()).isNotBlank()));
+        .allSatisfy(policy ->
+            assertThat(policy.rules()).allSatisfy(rule -> assertThat(rule.source()).isNotBlank()));
   }
 
   @Test
