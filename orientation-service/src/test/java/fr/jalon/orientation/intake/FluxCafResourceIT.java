@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -173,18 +174,20 @@ class FluxCafResourceIT {
   void aFileIsTakenFromTheWatchedFolderAndPutAway() throws Exception {
     var folder = Files.createDirectories(Path.of("target/depot/112"));
     var cantal = new FluxCafs("112");
+    var good = "bon-" + UUID.randomUUID() + ".RCV";
+    var cut = "tronque-" + UUID.randomUUID() + ".RCV";
 
-    Files.write(folder.resolve("bon.RCV"), cantal.file(JANUARY));
-    Files.write(folder.resolve("tronque.RCV"), Fixtures.bytes("invalides/RSABEM_tronque.RCV"));
+    Files.write(folder.resolve(good), cantal.file(JANUARY));
+    Files.write(folder.resolve(cut), Fixtures.bytes("invalides/RSABEM_tronque.RCV"));
 
     var deadline = Instant.now().plusSeconds(30);
     while (Instant.now().isBefore(deadline)
-        && !(Files.exists(folder.resolve("traites/bon.RCV"))
-            && Files.exists(folder.resolve("refuses/tronque.RCV")))) {
+        && !(Files.exists(folder.resolve("traites/" + good))
+            && Files.exists(folder.resolve("refuses/" + cut)))) {
       Thread.onSpinWait();
     }
-    assertThat(folder.resolve("traites/bon.RCV")).exists();
-    assertThat(folder.resolve("refuses/tronque.RCV")).exists();
+    assertThat(folder.resolve("traites/" + good)).exists();
+    assertThat(folder.resolve("refuses/" + cut)).exists();
     assertThat(cantal.states()).hasSize(4);
   }
 
