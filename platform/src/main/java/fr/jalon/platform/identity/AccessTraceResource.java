@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 @Path("/acces")
 @Produces(MediaType.APPLICATION_JSON)
@@ -32,7 +31,7 @@ class AccessTraceResource {
       description = "Les 200 dernières consultations, la plus récente d'abord.")
   @Allowed(value = Role.DPO, relation = Relation.DEPARTEMENT)
   public List<AccessTrace> latest(
-      @QueryParam("dossier") @NotNull(message = "précisez le dossier") @Nullable UUID dossier) {
-    return traces.latest(String.valueOf(dossier), MOST);
+      @QueryParam("dossier") @NotNull(message = "précisez le dossier") UUID dossier) {
+    return traces.latest(dossier.toString(), MOST);
   }
 }

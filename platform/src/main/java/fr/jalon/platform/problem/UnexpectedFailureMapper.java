@@ -6,6 +6,7 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -50,9 +51,9 @@ class UnexpectedFailureMapper implements ExceptionMapper<Throwable> {
 
   private static boolean isStoreAway(Throwable cause) {
     return cause instanceof SQLTransientException
-        || cause instanceof java.sql.SQLException sql
+        || (cause instanceof SQLException sql
             && sql.getSQLState() != null
-            && (sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P"));
+            && (sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P")));
   }
 
   static Stream<Throwable> causes(Throwable failure) {

@@ -1,0 +1,5 @@
+/** Real PostgreSQL and real Kafka without Docker. */
+@NullMarked
+package fr.jalon.localstack;
+
+import org.jspecify.annotations.NullMarked;

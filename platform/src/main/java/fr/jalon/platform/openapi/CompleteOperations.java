@@ -1,0 +1,153 @@
+package fr.jalon.platform.openapi;
+
+import fr.jalon.platform.http.IdempotentCreation;
+import fr.jalon.platform.identity.Allowed;
+import fr.jalon.platform.identity.Relation;
+import fr.jalon.platform.identity.Role;
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.IndexView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adds to each operation what its code already says: who may call it ({@code x-roles}, {@code
+ * x-relation}), the problems that any operation may answer, the key of creations.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class CompleteOperations implements OASFilter {
+
+  private static final String PROBLEM_JSON = "application/problem+json";
+
+  private final Map<String, AnnotationInstance> allowed = new HashMap<>();
+
+  public CompleteOperations(IndexView index) {
+    for (var annotation : index.getAnnotations(Allowed.class)) {
+      var method = annotation.target().asMethod();
+      allowed.put(method.declaringClass().simpleName() + "_" + method.name(), annotation);
+    }
+  }
+
+  @Override
+  public void filterOpenAPI(OpenAPI document) {
+    var components =
+        Objects.requireNonNullElseGet(document.getComponents(), OASFactory::createComponents);
+    document.setComponents(components);
+    components.addSchema("Problem", problemSchema());
+    if (document.getPaths() == null) {
+      return;
+    }
+    document
+        .getPaths()
+        .getPathItems()
+        .values()
+        .forEach(item -> item.getOperations().forEach(this::complete));
+  }
+
+  private void complete(HttpMethod verb, Operation operation) {
+    var annotation = allowed.get(operation.getOperationId());
+    if (annotation == null) {
+      return;
+    }
+    var roles =
+        Arrays.stream(annotation.value().asEnumArray())
+            .map(name -> Role.valueOf(name).claim())
+            .sorted()
+            .toList();
+    var relation = Relation.valueOf(annotation.value("relation").asEnum());
+    operation.addExtension("x-roles", roles);
+    operation.addExtension("x-relation", relation.name());
+    operation.setDescription(
+        "%s%n%nRôles : %s."
+            .formatted(
+                Objects.requireNonNullElse(operation.getDescription(), "").strip(),
+                String.join(", ", roles))
+            .strip());
+    var responses =
+        Objects.requireNonNullElseGet(operation.getResponses(), OASFactory::createAPIResponses);
+    operation.setResponses(responses);
+    var problems = new HashMap<String, String>();
+    problems.put("401", "Jeton absent, invalide ou expiré");
+    problems.put("403", "Rôle non admis");
+    problems.put("422", "Valeur non valable : voir errors");
+    if (relation == Relation.FILE || (operation.getParameters() != null && hasPath(operation))) {
+      problems.put("404", "Inconnu, ou d'un autre département");
+    }
+    if (verb == HttpMethod.POST || verb == HttpMethod.PUT) {
+      problems.put("400", "Requête illisible");
+      problems.put("409", "L'état du dossier ne le permet pas");
+    }
+    problems.forEach((status, text) -> {
+      if (!responses.hasAPIResponse(status)) {
+        responses.addAPIResponse(status, problem(text));
+      }
+    });
+    if (verb == HttpMethod.POST && responses.hasAPIResponse("201")) {
+      operation.addParameter(idempotencyKey());
+    }
+  }
+
+  private static boolean hasPath(Operation operation) {
+    return operation.getParameters().stream().anyMatch(p -> p.getIn() == Parameter.In.PATH);
+  }
+
+  private static Parameter idempotencyKey() {
+    return OASFactory.createParameter()
+        .name(IdempotentCreation.HEADER)
+        .in(Parameter.In.HEADER)
+        .required(true)
+        .description(
+            "Une clé par création : la même clé redonne la même réponse, une seule fois créée.")
+        .schema(string(null).minLength(1).maxLength(128))
+        .example("7f1d2c52-6f0e-4f0e-9a4b-2f8f6f7d1c11");
+  }
+
+  private static APIResponse problem(String text) {
+    return OASFactory.createAPIResponse()
+        .description(text)
+        .content(
+            OASFactory.createContent()
+                .addMediaType(
+                    PROBLEM_JSON,
+                    OASFactory.createMediaType()
+                        .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))));
+  }
+
+  private static Schema problemSchema() {
+    var error =
+        OASFactory.createSchema()
+            .addType(Schema.SchemaType.OBJECT)
+            .addProperty("pointer", string("Où : pointeur JSON, ou ?paramètre"))
+            .addProperty("detail", string("Ce qui ne va pas"));
+    return OASFactory.createSchema()
+        .addType(Schema.SchemaType.OBJECT)
+        .description("Refus, au format RFC 9457")
+        .required(List.of("type", "title", "status"))
+        .addProperty("type", string("Identifiant stable du problème, listé dans docs/problems.md"))
+        .addProperty("title", string("Le problème, en une phrase"))
+        .addProperty(
+            "status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER).format("int32"))
+        .addProperty("detail", string("Ce cas précis ; jamais de donnée personnelle"))
+        .addProperty("instance", string("Le chemin demandé"))
+        .addProperty("correlationId", string("À citer à l'exploitation"))
+        .addProperty(
+            "errors", OASFactory.createSchema().addType(Schema.SchemaType.ARRAY).items(error));
+  }
+
+  private static Schema string(@Nullable String description) {
+    var schema = OASFactory.createSchema().addType(Schema.SchemaType.STRING);
+    return description == null ? schema : schema.description(description);
+  }
+}
