@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * The three databases and, for each, the role that owns it and the role that the service uses.
@@ -17,6 +18,11 @@ public final class Databases {
 
   /** Creates what is missing and leaves the rest as it is. */
   public static void createMissing(PostgresServer server) {
+    createMissing(server::jdbcUrl);
+  }
+
+  /** The same on any server whose superuser is {@code postgres}, given a database's address. */
+  public static void createMissing(UnaryOperator<String> server) {
     try (var connection = asSuperuser(server, "postgres")) {
       for (var name : NAMES) {
         createRole(connection, name + "_owner");
@@ -31,9 +37,9 @@ public final class Databases {
     }
   }
 
-  private static Connection asSuperuser(PostgresServer server, String database)
+  private static Connection asSuperuser(UnaryOperator<String> server, String database)
       throws SQLException {
-    return DriverManager.getConnection(server.jdbcUrl(database), "postgres", "postgres");
+    return DriverManager.getConnection(server.apply(database), "postgres", "postgres");
   }
 
   private static void createRole(Connection connection, String role) throws SQLException {

@@ -66,7 +66,7 @@ public final class KafkaBroker implements AutoCloseable {
             new KafkaConfig(settings(folder, port, controllerPort), false), Time.SYSTEM);
     server.startup();
     var broker = new KafkaBroker(server, port);
-    broker.createMissingTopics();
+    createMissingTopics(broker.bootstrapServers());
     return broker;
   }
 
@@ -107,8 +107,9 @@ public final class KafkaBroker implements AutoCloseable {
     return settings;
   }
 
-  private void createMissingTopics() {
-    Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers());
+  /** Creates on any single broker the topics that are missing. */
+  public static void createMissingTopics(String bootstrapServers) {
+    Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers);
     try (var admin = Admin.create(settings)) {
       var existing = admin.listTopics().names().get();
       var missing =

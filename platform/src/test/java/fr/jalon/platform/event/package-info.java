@@ -1,0 +1,4 @@
+@NullMarked
+package fr.jalon.platform.event;
+
+import org.jspecify.annotations.NullMarked;

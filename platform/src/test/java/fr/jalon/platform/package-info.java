@@ -1,0 +1,4 @@
+@NullMarked
+package fr.jalon.platform;
+
+import org.jspecify.annotations.NullMarked;
