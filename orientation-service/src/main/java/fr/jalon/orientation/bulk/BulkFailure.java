@@ -1,0 +1,32 @@
+package fr.jalon.orientation.bulk;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import org.postgresql.util.PSQLException;
+
+/** The database refused some row of a set: which one is found by trying halves. */
+public final class BulkFailure extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final String state;
+  private final String constraint;
+
+  BulkFailure(SQLException cause) {
+    super("A set-based statement failed", cause);
+    state = Optional.ofNullable(cause.getSQLState()).orElse("");
+    constraint =
+        cause instanceof PSQLException refused && refused.getServerErrorMessage() != null
+            ? Optional.ofNullable(refused.getServerErrorMessage().getConstraint()).orElse("")
+            : "";
+  }
+
+  /** Whether a row is to blame (data or constraint), rather than the database being away. */
+  public boolean blamesARow() {
+    return state.startsWith("22") || state.startsWith("23");
+  }
+
+  /** The sentence that the constraint is named, or the SQL state; never a value. */
+  public String reason() {
+    return constraint.isEmpty() ? "SQL " + state : constraint.replace('_', ' ');
+  }
+}

@@ -1,0 +1,48 @@
+package fr.jalon.orientation.cnaf;
+
+/** Stops the reading of a file: says why in French, and where. */
+public final class FlowRefused extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  private final Fault fault;
+
+  public FlowRefused(Fault fault, String detail) {
+    super(detail);
+    this.fault = fault;
+  }
+
+  FlowRefused(Fault fault, String detail, Throwable cause) {
+    super(detail, cause);
+    this.fault = fault;
+  }
+
+  public Fault fault() {
+    return fault;
+  }
+
+  public String detail() {
+    return String.valueOf(getMessage());
+  }
+
+  /** Why a whole file cannot be taken; each one stops the file before anything of it is applied. */
+  public enum Fault {
+    /** The file stops before its end, or never counts its dossiers. */
+    TRUNCATED,
+    /** The file carries a document type, the door of every entity attack. */
+    DTD,
+    /** The bytes are not what the prolog says, or in an encoding that no CAF sends. */
+    ENCODING,
+    /** The file passes a limit that no true file comes near. */
+    LIMITS,
+    /** Another flow, another version, or no CNAF file at all. */
+    LAYOUT,
+    /** Not well-formed XML. */
+    MALFORMED,
+    /** The header lacks a date or holds one that is none. */
+    HEADER,
+    /** The trailer announces other counts than the file holds. */
+    COUNTS,
+    /** Every dossier belongs to another département. */
+    OTHER_DEPARTEMENT
+  }
+}

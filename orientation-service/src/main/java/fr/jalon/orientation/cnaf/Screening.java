@@ -1,0 +1,97 @@
+package fr.jalon.orientation.cnaf;
+
+import static fr.jalon.orientation.cnaf.FlowRefused.Fault.COUNTS;
+import static fr.jalon.orientation.cnaf.FlowRefused.Fault.OTHER_DEPARTEMENT;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The first of the two readings of a file: nothing is applied before the whole of it has been seen
+ * to be sound, for the right département, and as long as it says.
+ *
+ * @param superseded numbers of the dossiers that come again later in the file, where the last counts
+ */
+public record Screening(
+    FlowHeader header, FlowTrailer trailer, int read, int anomalies, BitSet superseded) {
+
+
+  public static Screening of(InputStream file, Limits limits, String departement)
+      throws FlowRefused, IOException {
+    try (file;
+        var reader = CnafReader.open(file, limits)) {
+      return new Walk(departement).over(reader);
+    }
+  }
+
+  public boolean isSuperseded(int number) {
+    return superseded.get(number);
+  }
+
+  private static final class Walk {
+    private final String departement;
+    private final Map<Long, Integer> last = new HashMap<>();
+    private final BitSet superseded = new BitSet();
+    private int read;
+    private int ours;
+    private int others;
+    private int anomalies;
+    private String otherDepartement = "";
+
+    Walk(String departement) {
+      this.departement = departement;
+    }
+
+    Screening over(CnafReader reader) throws FlowRefused {
+      for (var block = reader.next(); block.isPresent(); block = reader.next()) {
+        read++;
+        if (block.get() instanceof Block.Sound sound) {
+          see(sound);
+        }
+      }
+      var trailer = reader.trailer().orElseThrow();
+      if (others > 0 && ours == 0) {
+        throw new FlowRefused(
+            OTHER_DEPARTEMENT,
+            "Tous les dossiers sont d'un autre département (%s) que le vôtre (%s)."
+                .formatted(otherDepartement, departement));
+      }
+      if (trailer.dossiers() != read) {
+        throw new FlowRefused(
+            COUNTS,
+            "Le fichier annonce %d dossiers et en contient %d."
+                .formatted(trailer.dossiers(), read));
+      }
+      return new Screening(reader.header(), trailer, read, anomalies, superseded);
+    }
+
+    private void see(Block.Sound sound) {
+      var dossier = sound.dossier();
+      if (dossier.anomaly()) {
+        anomalies++;
+      }
+      if (!dossier.departement().equals(departement)) {
+        others++;
+        otherDepartement = dossier.departement();
+        return;
+      }
+      ours++;
+      var earlier = last.put(packed(dossier.number()), sound.number());
+      if (earlier != null) {
+        superseded.set(earlier);
+      }
+    }
+
+    /** Eleven letters or digits fit in a long without loss: a third of the memory of a string. */
+    private static Long packed(String number) {
+      long packed = 0;
+      for (int i = 0; i < number.length(); i++) {
+        packed = packed * 37 + Character.digit(number.charAt(i), 36) + 1;
+      }
+      return packed;
+    }
+  }
+}
