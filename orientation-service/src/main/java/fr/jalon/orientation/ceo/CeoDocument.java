@@ -6,6 +6,7 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import fr.jalon.contracts.OrientationEvent.ParcoursType;
+import fr.jalon.orientation.beneficiary.PersonIdentity;
 import fr.jalon.orientation.beneficiary.PersonRepository;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
@@ -44,6 +45,10 @@ class CeoDocument {
         people
             .identity(ceo.head().person())
             .orElseThrow(() -> PERSON_NOT_FOUND.because("L'identité de la personne manque."));
+    return print(page, person, ceo, followUp);
+  }
+
+  static byte[] print(Template page, PersonIdentity person, Ceo ceo, FollowUp followUp) {
     var html =
         page.data("id", ceo.head().id())
             .data("version", ceo.version())

@@ -2,7 +2,7 @@ package fr.jalon.orientation.ceo;
 
 import static fr.jalon.orientation.OrientationProblem.CEO_NOT_FOUND;
 
-import fr.jalon.contracts.OrientationEvent.ParcoursType;
+import fr.jalon.orientation.bulk.BulkRepository;
 import fr.jalon.orientation.ceo.Ceo.Draft;
 import fr.jalon.orientation.ceo.Ceo.HalfSigned;
 import fr.jalon.orientation.ceo.Ceo.Signed;
@@ -10,13 +10,18 @@ import fr.jalon.orientation.parcours.Author;
 import fr.jalon.orientation.parcours.ParcoursId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
+import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Keeps CEOs and their sealed documents. */
 @ApplicationScoped
 class CeoRepository implements PanacheRepositoryBase<CeoRow, UUID> {
+  private final BulkRepository reading;
+
+  CeoRepository(BulkRepository reading) {
+    this.reading = reading;
+  }
 
   Ceo ceo(UUID id) {
     return findByIdOptional(id).map(CeoRow::toCeo).orElseThrow(() -> unknown(id));
@@ -70,30 +75,24 @@ class CeoRepository implements PanacheRepositoryBase<CeoRow, UUID> {
   }
 
   /** The orientation of a parcours, as a CEO quotes it. */
+  @Transactional
   Optional<FollowUp> followUp(ParcoursId parcours) {
-    return getEntityManager()
-        .createNativeQuery(
+    return reading
+        .select(
             """
-            select o.id, o.decided_on, o.parcours_type, g.name, r.display_name
+            select o.id as orientation_id, o.decided_on, o.parcours_type, g.name as organisme,
+                   r.display_name as referent
               from orientation o
               join organisme_referent g on g.id = o.organisme_referent_id
               left join referent r on r.id = o.referent_id
-             where o.parcours_id = :parcours
+             where o.parcours_id = ?
              order by o.rank desc
              limit 1
             """,
-            Object[].class)
-        .setParameter("parcours", parcours.value())
-        .getResultStream()
-        .findFirst()
-        .map(
-            row ->
-                new FollowUp(
-                    (UUID) row[0],
-                    (LocalDate) row[1],
-                    ParcoursType.valueOf((String) row[2]),
-                    (String) row[3],
-                    Optional.ofNullable((String) row[4])));
+            FollowUp.class,
+            parcours.value())
+        .stream()
+        .findFirst();
   }
 
   private static RuntimeException unknown(UUID id) {

@@ -129,7 +129,20 @@ class CeoSigningResource {
   }
 
   /** The bytes, and whose file they belong to for the trace of their reading. */
-  private record PdfOfFile(UUID fileId, byte[] pdf) implements StreamingOutput, OfFile {
+  private static final class PdfOfFile implements StreamingOutput, OfFile {
+    private final UUID fileId;
+    private final byte[] pdf;
+
+    PdfOfFile(UUID fileId, byte[] pdf) {
+      this.fileId = fileId;
+      this.pdf = pdf;
+    }
+
+    @Override
+    public UUID fileId() {
+      return fileId;
+    }
+
     @Override
     public void write(OutputStream output) throws IOException {
       output.write(pdf);

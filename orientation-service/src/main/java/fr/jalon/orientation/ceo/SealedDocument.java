@@ -5,7 +5,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** The bytes of a PDF and their seal. */
-record SealedDocument(byte[] pdf, String sha256) {
+final class SealedDocument {
+  private final byte[] pdf;
+  private final String sha256;
+
+  SealedDocument(byte[] pdf, String sha256) {
+    this.pdf = pdf.clone();
+    this.sha256 = sha256;
+  }
 
   static SealedDocument of(byte[] pdf) {
     try {
@@ -14,5 +21,13 @@ record SealedDocument(byte[] pdf, String sha256) {
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);
     }
+  }
+
+  byte[] pdf() {
+    return pdf.clone();
+  }
+
+  String sha256() {
+    return sha256;
   }
 }

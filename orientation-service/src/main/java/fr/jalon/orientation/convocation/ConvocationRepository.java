@@ -2,21 +2,21 @@ package fr.jalon.orientation.convocation;
 
 import static fr.jalon.orientation.OrientationProblem.CONVOCATION_NOT_FOUND;
 
+import fr.jalon.orientation.bulk.BulkRepository;
 import fr.jalon.orientation.parcours.ParcoursId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.Instant;
+import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Keeps convocations, and knows which rendez-vous one may speak of. */
 @ApplicationScoped
 class ConvocationRepository implements PanacheRepositoryBase<ConvocationRow, UUID> {
-  private final Clock clock;
+  private final BulkRepository reading;
 
-  ConvocationRepository(Clock clock) {
-    this.clock = clock;
+  ConvocationRepository(BulkRepository reading) {
+    this.reading = reading;
   }
 
   Convocation convocation(UUID id) {
@@ -31,26 +31,20 @@ class ConvocationRepository implements PanacheRepositoryBase<ConvocationRow, UUI
   }
 
   /** The time and place of a rendez-vous of that parcours. */
+  @Transactional
   Optional<Meeting> meeting(UUID rendezVousId, ParcoursId parcours) {
-    return getEntityManager()
-        .createNativeQuery(
+    return reading
+        .select(
             """
-            select s.starts_at, cast(extract(epoch from s.ends_at - s.starts_at) / 60 as integer),
-                   s.site
+            select s.starts_at, s.site,
+                   cast(extract(epoch from s.ends_at - s.starts_at) / 60 as integer) as minutes
               from rendez_vous r join slot s on s.id = r.slot_id
-             where r.id = :id and r.parcours_id = :parcours
+             where r.id = ? and r.parcours_id = ?
             """,
-            Object[].class)
-        .setParameter("id", rendezVousId)
-        .setParameter("parcours", parcours.value())
-        .getResultStream()
-        .findFirst()
-        .map(
-            row ->
-                new Meeting(
-                    rendezVousId,
-                    ((Instant) row[0]).atZone(clock.getZone()).toOffsetDateTime(),
-                    (Integer) row[1],
-                    (String) row[2]));
+            Meeting.class,
+            rendezVousId,
+            parcours.value())
+        .stream()
+        .findFirst();
   }
 }

@@ -6,7 +6,9 @@ import fr.jalon.orientation.beneficiary.PostalAddress;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -24,12 +26,15 @@ class ConvocationText {
 
   private final Template letter;
   private final Template message;
+  private final ZoneId zone;
 
   ConvocationText(
       @Location("convocation/lettre.txt") Template letter,
-      @Location("convocation/sms.txt") Template message) {
+      @Location("convocation/sms.txt") Template message,
+      Clock clock) {
     this.letter = letter;
     this.message = message;
+    this.zone = clock.getZone();
   }
 
   String render(
@@ -49,8 +54,8 @@ class ConvocationText {
                     : List.of())
             .data("sentOn", DATE.format(sentOn))
             .data("expected", meeting.isPresent())
-            .data("day", meeting.map(m -> DAY.format(m.startsAt())).orElse(""))
-            .data("hour", meeting.map(m -> HOUR.format(m.startsAt())).orElse(""))
+            .data("day", meeting.map(m -> DAY.format(m.startsAt().atZone(zone))).orElse(""))
+            .data("hour", meeting.map(m -> HOUR.format(m.startsAt().atZone(zone))).orElse(""))
             .data("minutes", meeting.map(Meeting::minutes).orElse(0))
             .data("site", meeting.map(Meeting::site).orElse(""))
             .render()

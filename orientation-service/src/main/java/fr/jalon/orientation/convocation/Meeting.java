@@ -1,7 +1,6 @@
 package fr.jalon.orientation.convocation;
 
-import java.time.OffsetDateTime;
-import java.util.UUID;
+import java.time.Instant;
 
 /** When and where a person is expected, as the convocation says it. */
-record Meeting(UUID rendezVousId, OffsetDateTime startsAt, int minutes, String site) {}
+record Meeting(Instant startsAt, int minutes, String site) {}

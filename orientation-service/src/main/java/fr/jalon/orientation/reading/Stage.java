@@ -1,7 +1,7 @@
-package fr.jalon.orientation.parcours;
+package fr.jalon.orientation.reading;
 
 /** Where a parcours stands, as people say it; read off its dates by the database. */
-public enum Stage {
+enum Stage {
   /** Nothing was sent yet. */
   A_CONVOQUER,
   /** Invited, without a rendez-vous to come. */
