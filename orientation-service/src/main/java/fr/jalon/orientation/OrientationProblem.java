@@ -1,46 +1,61 @@
 package fr.jalon.orientation;
 
-import static fr.jalon.platform.problem.Kind.CONFLICT;
-import static fr.jalon.platform.problem.Kind.INVALID;
-import static fr.jalon.platform.problem.Kind.NOT_FOUND;
-
 import fr.jalon.platform.problem.Kind;
 import fr.jalon.platform.problem.Problem;
 
 /** Everything this service may refuse, in one place. */
 public enum OrientationProblem implements Problem {
-  PARCOURS_NOT_FOUND(NOT_FOUND, "Ce parcours n'existe pas"),
-  PARCOURS_CLOSED(CONFLICT, "Ce parcours est clos"),
-  PERSON_NOT_FOUND(NOT_FOUND, "Cette personne n'est pas connue"),
+  PARCOURS_NOT_FOUND(Kind.NOT_FOUND, "Ce parcours n'existe pas"),
+  PARCOURS_CLOSED(Kind.CONFLICT, "Ce parcours est clos"),
+  PERSON_NOT_FOUND(Kind.NOT_FOUND, "Cette personne n'est pas connue"),
 
-  DATE_IN_THE_FUTURE(INVALID, "Cette date est dans le futur"),
-  DATE_INCOHERENT(INVALID, "Cette date contredit une autre date du dossier"),
+  DATE_IN_THE_FUTURE(Kind.INVALID, "Cette date est dans le futur"),
+  DATE_INCOHERENT(Kind.INVALID, "Cette date contredit une autre date du dossier"),
 
-  COMMUNE_OF_ANOTHER_TERRITORY(CONFLICT, "Une commune appartient déjà à un autre territoire"),
-  TERRITORY_UNKNOWN(INVALID, "Ce territoire n'existe pas"),
-  ORGANISME_ALREADY_REGISTERED(CONFLICT, "Un organisme porte déjà ce nom"),
-  ORGANISME_UNKNOWN(INVALID, "Cet organisme référent n'existe pas"),
-  REFERENT_UNKNOWN(INVALID, "Ce référent n'existe pas"),
-  REFERENT_OF_ANOTHER_ORGANISME(INVALID, "Ce référent relève d'un autre organisme"),
+  COMMUNE_OF_ANOTHER_TERRITORY(Kind.CONFLICT, "Une commune appartient déjà à un autre territoire"),
+  TERRITORY_UNKNOWN(Kind.INVALID, "Ce territoire n'existe pas"),
+  ORGANISME_ALREADY_REGISTERED(Kind.CONFLICT, "Un organisme porte déjà ce nom"),
+  ORGANISME_UNKNOWN(Kind.INVALID, "Cet organisme référent n'existe pas"),
+  REFERENT_UNKNOWN(Kind.INVALID, "Ce référent n'existe pas"),
+  REFERENT_OF_ANOTHER_ORGANISME(Kind.INVALID, "Ce référent relève d'un autre organisme"),
 
-  SLOT_OVERLAPS(CONFLICT, "Ce créneau en chevauche un autre du même conseiller"),
-  SLOT_UNKNOWN(INVALID, "Ce créneau n'existe pas"),
-  SLOT_TAKEN(CONFLICT, "Ce créneau est déjà pris"),
-  RENDEZ_VOUS_NOT_FOUND(NOT_FOUND, "Ce rendez-vous n'existe pas"),
-  RENDEZ_VOUS_UNKNOWN(INVALID, "Ce rendez-vous n'existe pas pour ce parcours"),
-  RENDEZ_VOUS_ALREADY_BOOKED(CONFLICT, "Un rendez-vous est déjà pris pour ce parcours"),
-  RENDEZ_VOUS_NOT_YET_DUE(CONFLICT, "Le jour du rendez-vous n'est pas encore venu"),
-  ADDRESS_UNKNOWN(INVALID, "L'adresse de la personne n'est pas connue"),
-  CONVOCATION_NOT_FOUND(NOT_FOUND, "Cette convocation n'existe pas"),
+  SLOT_OVERLAPS(Kind.CONFLICT, "Ce créneau en chevauche un autre du même conseiller"),
+  SLOT_UNKNOWN(Kind.INVALID, "Ce créneau n'existe pas"),
+  SLOT_TAKEN(Kind.CONFLICT, "Ce créneau est déjà pris"),
+  RENDEZ_VOUS_NOT_FOUND(Kind.NOT_FOUND, "Ce rendez-vous n'existe pas"),
+  RENDEZ_VOUS_UNKNOWN(Kind.INVALID, "Ce rendez-vous n'existe pas pour ce parcours"),
+  RENDEZ_VOUS_ALREADY_BOOKED(Kind.CONFLICT, "Un rendez-vous est déjà pris pour ce parcours"),
+  RENDEZ_VOUS_NOT_YET_DUE(Kind.CONFLICT, "Le jour du rendez-vous n'est pas encore venu"),
+  ADDRESS_UNKNOWN(Kind.INVALID, "L'adresse de la personne n'est pas connue"),
+  CONVOCATION_NOT_FOUND(Kind.NOT_FOUND, "Cette convocation n'existe pas"),
 
-  ORIENTATION_NOT_FOUND(NOT_FOUND, "Aucune orientation n'est décidée pour ce parcours"),
-  ORIENTATION_NOT_DECIDED(CONFLICT, "L'orientation n'est pas encore décidée"),
-  ORIENTATION_ALREADY_DECIDED(CONFLICT, "Une autre orientation est déjà décidée"),
+  ORIENTATION_NOT_FOUND(Kind.NOT_FOUND, "Aucune orientation n'est décidée pour ce parcours"),
+  ORIENTATION_NOT_DECIDED(Kind.CONFLICT, "L'orientation n'est pas encore décidée"),
+  ORIENTATION_ALREADY_DECIDED(Kind.CONFLICT, "Une autre orientation est déjà décidée"),
 
-  CEO_NOT_FOUND(NOT_FOUND, "Ce contrat d'engagements et d'orientation n'existe pas"),
-  CEO_ALREADY_DRAWN_UP(CONFLICT, "Un contrat d'engagements et d'orientation est déjà établi"),
-  CEO_SIGNED(CONFLICT, "Ce contrat est signé et ne change plus"),
-  CEO_ALREADY_SIGNED_BY_THIS_PARTY(CONFLICT, "Cette partie a déjà signé");
+  CEO_NOT_FOUND(Kind.NOT_FOUND, "Ce contrat d'engagements et d'orientation n'existe pas"),
+  CEO_ALREADY_DRAWN_UP(Kind.CONFLICT, "Un contrat d'engagements et d'orientation est déjà établi"),
+  CEO_SIGNED(Kind.CONFLICT, "Ce contrat est signé et ne change plus"),
+  CEO_ALREADY_SIGNED_BY_THIS_PARTY(Kind.CONFLICT, "Cette partie a déjà signé"),
+
+  DOSSIER_STILL_REJECTED(Kind.INVALID, "Le dossier ne passe toujours pas"),
+  FLUX_CONTENT_MALFORMED(Kind.INVALID, "Fichier illisible"),
+  FLUX_COUNTS_DIFFER(Kind.INVALID, "Le fichier n'annonce pas le nombre de dossiers qu'il contient"),
+  FLUX_DTD_FORBIDDEN(Kind.INVALID, "Le fichier porte une déclaration de type de document"),
+  FLUX_EMPTY(Kind.INVALID, "Fichier vide"),
+  FLUX_ENCODING_WRONG(Kind.INVALID, "L'encodage du fichier n'est pas celui qu'il annonce"),
+  FLUX_FILE_NOT_FOUND(Kind.NOT_FOUND, "Fichier inconnu"),
+  FLUX_HEADER_INCOMPLETE(Kind.INVALID, "En-tête ou total du fichier incomplet"),
+  FLUX_LAYOUT_UNKNOWN(Kind.INVALID, "Ce flux n'est pas pris en charge"),
+  FLUX_LIMITS_EXCEEDED(Kind.INVALID, "Le fichier dépasse les limites de lecture"),
+  FLUX_LOST(Kind.UNAVAILABLE, "Le fichier a disparu avant d'être lu"),
+  FLUX_NAME_INVALID(Kind.INVALID, "Nom de fichier non admis"),
+  FLUX_OF_OTHER_DEPARTEMENT(Kind.INVALID, "Fichier d'un autre département"),
+  FLUX_RECEPTION_DATE_WRONG(Kind.INVALID, "Date de réception impossible"),
+  FLUX_STILL_READING(Kind.CONFLICT, "Le fichier n'a pas fini d'être lu"),
+  FLUX_TOO_LARGE(Kind.TOO_LARGE, "Fichier trop volumineux"),
+  FLUX_TRUNCATED(Kind.INVALID, "Fichier tronqué"),
+  REJECT_NOT_FOUND(Kind.NOT_FOUND, "Rejet inconnu");
 
   private final Kind kind;
   private final String title;

@@ -5,7 +5,7 @@ import static fr.jalon.orientation.OrientationProblem.RENDEZ_VOUS_NOT_YET_DUE;
 import fr.jalon.contracts.Attendance;
 import fr.jalon.orientation.beneficiary.PersonId;
 import fr.jalon.orientation.parcours.AgentDate;
-import fr.jalon.orientation.parcours.OpenParcours;
+import fr.jalon.orientation.parcours.HeldParcours;
 import fr.jalon.orientation.parcours.ParcoursId;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -39,7 +39,7 @@ sealed interface RendezVous {
   record Booked(Booking booking) implements RendezVous {
 
     /** Fixes a rendez-vous on a slot of that day. */
-    static Booked fix(OpenParcours parcours, UUID slotId, LocalDate slotDay, AgentDate bookedOn) {
+    static Booked fix(HeldParcours parcours, UUID slotId, LocalDate slotDay, AgentDate bookedOn) {
       bookedOn.within(parcours).notAfter(slotDay, "le jour du créneau");
       return new Booked(
           new Booking(

@@ -9,7 +9,7 @@ import fr.jalon.orientation.ceo.Ceo.HalfSigned;
 import fr.jalon.orientation.ceo.Ceo.Signed;
 import fr.jalon.orientation.parcours.AgentDate;
 import fr.jalon.orientation.parcours.Milestones;
-import fr.jalon.orientation.parcours.OpenParcours;
+import fr.jalon.orientation.parcours.HeldParcours;
 import fr.jalon.platform.event.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -69,7 +69,7 @@ class SignCeo {
     };
   }
 
-  private Signed seal(OpenParcours parcours, Signed signed, FollowUp followUp) {
+  private Signed seal(HeldParcours parcours, Signed signed, FollowUp followUp) {
     ceos.update(signed, SealedDocument.of(document.render(signed, followUp)));
     milestones.ceoSigned(parcours, signed.signedOn());
     outbox.append(

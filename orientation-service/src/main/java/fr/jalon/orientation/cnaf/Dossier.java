@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param arrivedOn the day it came from another organisme (DDARRMUT)
  * @param suspendedSince the earliest of its suspensions, of the right or of the payment
+ * @param endedOn the day the right was refused or closed (DTREFURSA, DTCLORSA)
  * @param paymentSuspensions every MOTISUSVERSRSA, not only the first
  * @param unknownCodes how many codes are in none of the published lists
  */
@@ -22,6 +23,7 @@ public record Dossier(
     String state,
     List<String> paymentSuspensions,
     @Nullable LocalDate suspendedSince,
+    @Nullable LocalDate endedOn,
     String familySituation,
     List<Member> members,
     List<Address> addresses,

@@ -72,6 +72,7 @@ final class DossierMapper {
         known(STATES, required(rightNode, "EtatDossierRSA", "ETATDOSRSA")),
         suspensions(rightNode),
         suspendedSince(rightNode).orElse(null),
+        endedOn(rightNode).orElse(null),
         known(FAMILY_SITUATIONS, required(administrative, "SituationFamille", "SITFAM")),
         List.copyOf(members),
         addresses,
@@ -133,6 +134,13 @@ final class DossierMapper {
       date(suspended, "DDSUSDRORSA").ifPresent(dates::add);
     }
     return dates.stream().min(Comparator.naturalOrder());
+  }
+
+  private static Optional<LocalDate> endedOn(Node right) throws Unsound {
+    var refused = date(right, "Refus", "DTREFURSA");
+    var closed = date(right, "FinDroit", "DTCLORSA");
+    var closedBefore = date(right, "FinDroitMoisAnterieur", "DTCLORSA");
+    return closed.or(() -> refused).or(() -> closedBefore);
   }
 
   private static List<Address> addresses(Node administrative) throws Unsound {

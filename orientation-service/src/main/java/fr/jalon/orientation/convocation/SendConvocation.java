@@ -11,7 +11,7 @@ import fr.jalon.orientation.beneficiary.PersonRepository;
 import fr.jalon.orientation.parcours.AgentDate;
 import fr.jalon.orientation.parcours.Author;
 import fr.jalon.orientation.parcours.Milestones;
-import fr.jalon.orientation.parcours.OpenParcours;
+import fr.jalon.orientation.parcours.HeldParcours;
 import fr.jalon.orientation.parcours.ParcoursId;
 import fr.jalon.platform.event.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -83,7 +83,7 @@ class SendConvocation {
     return convocation;
   }
 
-  private PersonIdentity identity(OpenParcours parcours) {
+  private PersonIdentity identity(HeldParcours parcours) {
     return people
         .identity(parcours.person())
         .orElseThrow(() -> PERSON_NOT_FOUND.because("L'identité de la personne manque."));

@@ -11,7 +11,7 @@ import fr.jalon.orientation.directory.OrganismeReferent;
 import fr.jalon.orientation.parcours.AgentDate;
 import fr.jalon.orientation.parcours.Author;
 import fr.jalon.orientation.parcours.Milestones;
-import fr.jalon.orientation.parcours.OpenParcours;
+import fr.jalon.orientation.parcours.HeldParcours;
 import fr.jalon.orientation.parcours.ParcoursId;
 import fr.jalon.platform.event.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -61,7 +61,7 @@ class DecideOrientation {
   }
 
   private Decided decide(
-      OpenParcours parcours, Pending pending, Proposal proposal, Author author) {
+      HeldParcours parcours, Pending pending, Proposal proposal, Author author) {
     var organisme = directory.organisme(proposal.organismeReferentId(), "/organismeReferentId");
     if (proposal.referentId() != null) {
       directory.referent(proposal.referentId(), organisme, "/referentId");
@@ -84,7 +84,7 @@ class DecideOrientation {
   }
 
   private OrientationDecided told(
-      OpenParcours parcours, OrganismeReferent organisme, Decided decided) {
+      HeldParcours parcours, OrganismeReferent organisme, Decided decided) {
     var choice = decided.choice();
     return new OrientationDecided(
         UUID.randomUUID(),

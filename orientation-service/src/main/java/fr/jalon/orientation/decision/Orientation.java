@@ -2,7 +2,7 @@ package fr.jalon.orientation.decision;
 
 import fr.jalon.orientation.beneficiary.PersonId;
 import fr.jalon.orientation.parcours.Author;
-import fr.jalon.orientation.parcours.OpenParcours;
+import fr.jalon.orientation.parcours.HeldParcours;
 import fr.jalon.orientation.parcours.ParcoursId;
 import java.util.UUID;
 
@@ -14,7 +14,7 @@ import java.util.UUID;
 sealed interface Orientation {
 
   /** Nobody has decided yet. */
-  record Pending(OpenParcours parcours) implements Orientation {
+  record Pending(HeldParcours parcours) implements Orientation {
 
     /** The first decision of the parcours. */
     Decided decide(Choice choice, Author author) {

@@ -2,7 +2,7 @@ package fr.jalon.orientation.decision;
 
 import fr.jalon.orientation.decision.Orientation.Decided;
 import fr.jalon.orientation.decision.Orientation.Pending;
-import fr.jalon.orientation.parcours.OpenParcours;
+import fr.jalon.orientation.parcours.HeldParcours;
 import fr.jalon.orientation.parcours.ParcoursId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
@@ -15,7 +15,7 @@ import java.util.UUID;
 class OrientationRepository implements PanacheRepositoryBase<OrientationRow, UUID> {
 
   /** Where the orientation of a parcours stands; its row is held, so it stays there. */
-  Orientation of(OpenParcours parcours) {
+  Orientation of(HeldParcours parcours) {
     return decided(parcours.id())
         .<Orientation>map(decided -> decided)
         .orElseGet(() -> new Pending(parcours));

@@ -47,7 +47,7 @@ public record AgentDate(LocalDate value, String pointer) {
   }
 
   /** Refuses a date on which the parcours was not yet known to the département. */
-  public AgentDate within(OpenParcours parcours) {
+  public AgentDate within(HeldParcours parcours) {
     return notBefore(parcours.knownSince(), "le début du parcours");
   }
 }

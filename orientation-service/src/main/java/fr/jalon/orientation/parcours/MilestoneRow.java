@@ -59,8 +59,8 @@ class MilestoneRow {
   @Column(name = "ceo_signed_on")
   @Nullable LocalDate ceoSignedOn;
 
-  OpenParcours toOpen() {
-    return new OpenParcours(
+  HeldParcours toOpen() {
+    return new HeldParcours(
         new ParcoursId(id),
         new PersonId(personId),
         departement,

@@ -37,7 +37,7 @@ public class Milestones {
   }
 
   /** Holds an open parcours until the transaction ends; refuses one unknown or closed. */
-  public OpenParcours hold(ParcoursId id) {
+  public HeldParcours hold(ParcoursId id) {
     var row = parcours.lock(id);
     if (row.closedOn != null) {
       throw PARCOURS_CLOSED.because("Il est clos depuis le %s.".formatted(row.closedOn));
@@ -51,12 +51,12 @@ public class Milestones {
     return parcours.personOf(id);
   }
 
-  public void convoked(OpenParcours held, LocalDate sentOn) {
+  public void convoked(HeldParcours held, LocalDate sentOn) {
     var row = parcours.lock(held.id());
     row.convokedOn = first(row.convokedOn, sentOn);
   }
 
-  public void appointmentBooked(OpenParcours held, LocalDate bookedOn, LocalDate scheduledOn) {
+  public void appointmentBooked(HeldParcours held, LocalDate bookedOn, LocalDate scheduledOn) {
     var row = parcours.lock(held.id());
     if (row.appointmentBookedOn == null) {
       row.appointmentBookedOn = bookedOn;
@@ -70,7 +70,7 @@ public class Milestones {
    * because it says what is held to be true now.
    */
   public void appointmentClosed(
-      OpenParcours held, Optional<LocalDate> firstHeldOn, Optional<LocalDate> pendingOn) {
+      HeldParcours held, Optional<LocalDate> firstHeldOn, Optional<LocalDate> pendingOn) {
     var row = parcours.lock(held.id());
     row.appointmentHeldOn = firstHeldOn.orElse(null);
     row.pendingAppointmentOn = pendingOn.orElse(null);
@@ -78,7 +78,7 @@ public class Milestones {
 
   /** The person is oriented: what was due since the entry is met, the follow-up's delays begin. */
   public void oriented(
-      OpenParcours held, LocalDate decidedOn, Optional<LocalDate> notifiedOn, boolean spe) {
+      HeldParcours held, LocalDate decidedOn, Optional<LocalDate> notifiedOn, boolean spe) {
     var row = parcours.lock(held.id());
     row.orientedOn = first(row.orientedOn, decidedOn);
     var policy = policies.of(held.regime());
@@ -90,7 +90,7 @@ public class Milestones {
         day -> begin(held, rulesOfFollowUp(policy, Start.ORIENTATION_NOTIFICATION, spe), day));
   }
 
-  public void ceoSigned(OpenParcours held, LocalDate signedOn) {
+  public void ceoSigned(HeldParcours held, LocalDate signedOn) {
     var row = parcours.lock(held.id());
     row.ceoSignedOn = first(row.ceoSignedOn, signedOn);
   }
@@ -112,7 +112,7 @@ public class Milestones {
     return policy.startingAt(start).stream().filter(rule -> !rule.name().equals(unused)).toList();
   }
 
-  private void begin(OpenParcours held, List<DeadlineRule> rules, LocalDate on) {
+  private void begin(HeldParcours held, List<DeadlineRule> rules, LocalDate on) {
     rules.forEach(rule -> parcours.promise(held.id(), rule.name(), rule.dueOn(on)));
   }
 

@@ -7,13 +7,13 @@ import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
 /** CloudEvents 1.0, Kafka binding, binary mode: attributes are headers, the body is the JSON. */
-final class CloudEventHeaders {
+public final class CloudEventHeaders {
 
-  static final String ID = "ce_id";
-  static final String TYPE = "ce_type";
-  static final String DEPARTEMENT = "ce_departement";
-  static final String CORRELATION_ID = "ce_correlationid";
-  static final String TRACEPARENT = "traceparent";
+  public static final String ID = "ce_id";
+  public static final String TYPE = "ce_type";
+  public static final String DEPARTEMENT = "ce_departement";
+  public static final String CORRELATION_ID = "ce_correlationid";
+  public static final String TRACEPARENT = "traceparent";
 
   private CloudEventHeaders() {}
 
@@ -30,14 +30,16 @@ final class CloudEventHeaders {
     put(headers, TRACEPARENT, row.traceparent());
   }
 
-  static void put(Headers headers, String name, @Nullable String value) {
+  /** Sets a header; null sets none. */
+  public static void put(Headers headers, String name, @Nullable String value) {
     if (value != null) {
       headers.remove(name);
       headers.add(name, value.getBytes(UTF_8));
     }
   }
 
-  static Optional<String> read(Headers headers, String name) {
+  /** The text of a header, when there is one. */
+  public static Optional<String> read(Headers headers, String name) {
     var header = headers.lastHeader(name);
     return header == null || header.value() == null
         ? Optional.empty()

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Kafka clients with the guarantees that the house promises. */
 @ApplicationScoped
-class KafkaClients {
+public class KafkaClients {
 
   private final String bootstrapServers;
   private final String service;
@@ -30,12 +30,13 @@ class KafkaClients {
     this.config = config;
   }
 
-  String service() {
+  /** This service, as it signs its events. */
+  public String service() {
     return service;
   }
 
   /** Idempotent, acknowledged by all replicas, sent at once: the outbox's page is the batch. */
-  KafkaProducer<String, byte[]> producer() {
+  public KafkaProducer<String, byte[]> producer() {
     return new KafkaProducer<>(
         Map.of(
             ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -61,7 +62,7 @@ class KafkaClients {
   /**
    * Reads by group, or without one when {@code group} is empty; offsets are kept by the effects.
    */
-  KafkaConsumer<String, byte[]> consumer(String group) {
+  public KafkaConsumer<String, byte[]> consumer(String group) {
     var settings = new HashMap<String, Object>();
     settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);

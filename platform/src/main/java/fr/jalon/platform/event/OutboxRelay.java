@@ -57,7 +57,6 @@ class OutboxRelay {
   void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
     running = false;
     if (thread != null) {
-      thread.interrupt();
       thread.join(5_000);
     }
   }

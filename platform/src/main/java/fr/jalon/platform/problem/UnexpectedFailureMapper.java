@@ -1,8 +1,5 @@
 package fr.jalon.platform.problem;
 
-import io.quarkus.security.AuthenticationFailedException;
-import io.quarkus.security.ForbiddenException;
-import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -13,8 +10,8 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
- * Answers whatever nobody else understood: who asks is refused as unknown, a store that is away is
- * said to be away, and the rest is our fault, with a correlation id and no detail.
+ * Answers whatever nobody else understood: a store that is away is said to be away, and the rest is
+ * our fault, with a correlation id and no detail.
  */
 @Provider
 class UnexpectedFailureMapper implements ExceptionMapper<Throwable> {
@@ -29,13 +26,6 @@ class UnexpectedFailureMapper implements ExceptionMapper<Throwable> {
 
   @Override
   public Response toResponse(Throwable failure) {
-    if (failure instanceof AuthenticationFailedException
-        || failure instanceof UnauthorizedException) {
-      return titled(PlatformProblem.NOT_AUTHENTICATED);
-    }
-    if (failure instanceof ForbiddenException) {
-      return titled(PlatformProblem.ROLE_NOT_ALLOWED);
-    }
     // The cause can quote a row: its class and place are enough to find it, its message is not
     // logged.
     LOG.errorf("%s%s", failure.getClass().getName(), place(failure));

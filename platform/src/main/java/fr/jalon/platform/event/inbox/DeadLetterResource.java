@@ -1,7 +1,7 @@
-package fr.jalon.platform.event;
+package fr.jalon.platform.event.inbox;
 
-import fr.jalon.platform.event.DeadLetterRepository.DeadLetter;
-import fr.jalon.platform.event.ReplayDeadLetters.Outcome;
+import fr.jalon.platform.event.inbox.DeadLetterRepository.DeadLetter;
+import fr.jalon.platform.event.inbox.ReplayDeadLetters.Outcome;
 import fr.jalon.platform.identity.Allowed;
 import fr.jalon.platform.identity.Relation;
 import fr.jalon.platform.identity.Role;

@@ -1,7 +1,11 @@
-package fr.jalon.platform.event;
+package fr.jalon.platform.event.inbox;
 
 import fr.jalon.contracts.Event;
-import fr.jalon.platform.event.Delivery.Legible;
+import fr.jalon.platform.event.CloudEventHeaders;
+import fr.jalon.platform.event.EventConfig;
+import fr.jalon.platform.event.EventConsumer;
+import fr.jalon.platform.event.KafkaClients;
+import fr.jalon.platform.event.inbox.Delivery.Legible;
 import fr.jalon.platform.tenancy.Tenancy;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;

@@ -1,7 +1,10 @@
-package fr.jalon.platform.event;
+package fr.jalon.platform.event.inbox;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.jalon.contracts.Event;
+import fr.jalon.platform.event.EventConfig;
+import fr.jalon.platform.event.EventConsumer;
+import fr.jalon.platform.event.KafkaClients;
 import io.quarkus.arc.All;
 import io.quarkus.arc.ClientProxy;
 import io.quarkus.runtime.ShutdownEvent;

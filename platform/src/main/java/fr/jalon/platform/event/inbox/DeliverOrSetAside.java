@@ -1,8 +1,10 @@
-package fr.jalon.platform.event;
+package fr.jalon.platform.event.inbox;
 
 import fr.jalon.contracts.Event;
-import fr.jalon.platform.event.Delivery.Illegible;
-import fr.jalon.platform.event.Delivery.Legible;
+import fr.jalon.platform.event.EventConfig;
+import fr.jalon.platform.event.EventConsumer;
+import fr.jalon.platform.event.inbox.Delivery.Illegible;
+import fr.jalon.platform.event.inbox.Delivery.Legible;
 import fr.jalon.platform.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;

@@ -1,6 +1,7 @@
-package fr.jalon.platform.event;
+package fr.jalon.platform.event.inbox;
 
 import fr.jalon.contracts.Event;
+import fr.jalon.platform.event.CloudEventHeaders;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;

@@ -1,4 +1,4 @@
-package fr.jalon.platform.event;
+package fr.jalon.platform.event.inbox;
 
 /** The database did not do what the platform asked of it. */
 final class StoreFailure extends RuntimeException {

@@ -1,7 +1,9 @@
-package fr.jalon.platform.event;
+package fr.jalon.platform.event.inbox;
 
 import fr.jalon.contracts.Event;
-import fr.jalon.platform.event.Delivery.Legible;
+import fr.jalon.platform.event.CloudEventHeaders;
+import fr.jalon.platform.event.EventConsumer;
+import fr.jalon.platform.event.inbox.Delivery.Legible;
 import fr.jalon.platform.observability.Correlation;
 import fr.jalon.platform.tenancy.Tenancy;
 import io.opentelemetry.api.trace.SpanKind;

@@ -1,9 +1,10 @@
-package fr.jalon.platform.event;
+package fr.jalon.platform.event.inbox;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.jalon.contracts.Event;
-import fr.jalon.platform.event.Delivery.Illegible;
-import fr.jalon.platform.event.Delivery.Legible;
+import fr.jalon.platform.event.EventConsumer;
+import fr.jalon.platform.event.inbox.Delivery.Illegible;
+import fr.jalon.platform.event.inbox.Delivery.Legible;
 import java.io.IOException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 

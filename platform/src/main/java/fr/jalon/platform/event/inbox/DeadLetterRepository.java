@@ -1,5 +1,6 @@
-package fr.jalon.platform.event;
+package fr.jalon.platform.event.inbox;
 
+import fr.jalon.platform.event.CloudEventHeaders;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;

@@ -1,4 +1,4 @@
-package fr.jalon.platform.event;
+package fr.jalon.platform.event.inbox;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,8 +1,10 @@
-package fr.jalon.platform.event;
+package fr.jalon.platform.event.inbox;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.jalon.contracts.Event;
-import fr.jalon.platform.event.Delivery.Legible;
+import fr.jalon.platform.event.EventConsumer;
+import fr.jalon.platform.event.KafkaClients;
+import fr.jalon.platform.event.inbox.Delivery.Legible;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,0 +1,71 @@
+package fr.jalon.orientation.intake;
+
+import fr.jalon.orientation.OrientationProblem;
+import fr.jalon.orientation.cnaf.FlowHeader;
+import fr.jalon.orientation.policy.EntryRule;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * One file, from its reception to its end.
+ *
+ * <p>A file is screened whole before anything of it is applied: a refusal leaves nothing behind but
+ * its row in the ledger.
+ */
+sealed interface FluxFile {
+  UUID id();
+
+  /** Waits in the spool to be screened. */
+  record Received(UUID id, LocalDate receivedOn) implements FluxFile {
+    Reading read(FlowHeader header, int announced, boolean stock, EntryRule rule) {
+      return new Reading(id, receivedOn, header, announced, stock, rule, 0);
+    }
+
+    Refused refuse(OrientationProblem problem, String detail, Instant now) {
+      return new Refused(id, problem, detail, now);
+    }
+  }
+
+  /** Sound, and being applied; {@code read} dossiers are in, whatever happens next. */
+  record Reading(
+      UUID id,
+      LocalDate receivedOn,
+      FlowHeader header,
+      int announced,
+      boolean stock,
+      EntryRule rule,
+      int read)
+      implements FluxFile {
+    Done done(Instant now) {
+      return new Done(id, receivedOn, header, stock, rule, now);
+    }
+
+    /** Only when its bytes are gone: what was applied stays, and the ledger says how much. */
+    Refused lost(Instant now) {
+      return new Refused(
+          id,
+          OrientationProblem.FLUX_LOST,
+          "Lu jusqu'au dossier %d sur %d ; déposez-le à nouveau.".formatted(read, announced),
+          now);
+    }
+  }
+
+  /** Read to its end; its rejected dossiers may still be replayed. */
+  record Done(
+      UUID id,
+      LocalDate receivedOn,
+      FlowHeader header,
+      boolean stock,
+      EntryRule rule,
+      Instant endedAt)
+      implements FluxFile {}
+
+  /** Not taken; the reason is for the one who sent it. */
+  record Refused(UUID id, OrientationProblem problem, String detail, Instant endedAt)
+      implements FluxFile {
+    String reason() {
+      return problem.title() + ". " + detail;
+    }
+  }
+}

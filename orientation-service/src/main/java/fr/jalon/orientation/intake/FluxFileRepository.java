@@ -1,0 +1,122 @@
+package fr.jalon.orientation.intake;
+
+import fr.jalon.orientation.OrientationProblem;
+import fr.jalon.orientation.cnaf.FlowHeader;
+import fr.jalon.orientation.cnaf.FlowHeader.Kind;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Keeps the ledger of files: the only place that knows its table. */
+@ApplicationScoped
+class FluxFileRepository implements PanacheRepositoryBase<FluxFileRow, UUID> {
+
+  /** What one batch adds to the counts. */
+  record Counts(
+      int read, int accepted, int rejected, int anomalies, int entrants, int ambiguous, long codes) {}
+
+  Optional<UUID> byContent(String sha256) {
+    return find("sha256", sha256).firstResultOptional().map(row -> row.id);
+  }
+
+  void insert(
+      FluxFile.Received received,
+      String sha256,
+      String fileName,
+      Optional<FlowHeader> header,
+      Instant now) {
+    var row = new FluxFileRow();
+    row.id = received.id();
+    row.sha256 = sha256;
+    row.fileName = fileName;
+    row.receivedAt = now;
+    row.become(received);
+    header.ifPresent(row::header);
+    persist(row);
+  }
+
+  FluxFileRow row(UUID id) {
+    return findByIdOptional(id)
+        .orElseThrow(
+            () ->
+                OrientationProblem.FLUX_FILE_NOT_FOUND.because(
+                    "Aucun fichier %s dans ce département.".formatted(id)));
+  }
+
+  /** Locks the row for the rest of the transaction. */
+  FluxFile lock(UUID id) {
+    return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE))
+        .orElseThrow(
+            () ->
+                OrientationProblem.FLUX_FILE_NOT_FOUND.because(
+                    "Aucun fichier %s dans ce département.".formatted(id)))
+        .toFluxFile();
+  }
+
+  void update(FluxFile next) {
+    row(next.id()).become(next);
+  }
+
+  void add(UUID id, Counts counts) {
+    var row = row(id);
+    row.read += counts.read();
+    row.accepted += counts.accepted();
+    row.rejected += counts.rejected();
+    row.anomalies += counts.anomalies();
+    row.entrants += counts.entrants();
+    row.ambiguous += counts.ambiguous();
+    row.unknownCodes += counts.codes();
+  }
+
+  void unknownTags(UUID id, long unknownTags) {
+    row(id).unknownTags = unknownTags;
+  }
+
+  /** The next file to read: in reference order among those that wait, one begun before any other. */
+  Optional<UUID> next() {
+    return find(
+            "status in ('READING', 'RECEIVED') order by case when status = 'READING' then 0 else 1"
+                + " end, referenceDate, flowCreatedOn, receivedAt")
+        .firstResultOptional()
+        .map(row -> row.id);
+  }
+
+  /** Whether a monthly file has been taken, beside this one. */
+  boolean monthlyTaken(UUID except) {
+    return count(
+            "kind = ?1 and status in ('READING', 'DONE') and id <> ?2",
+            Kind.MONTHLY.code(),
+            except)
+        > 0;
+  }
+
+  boolean stockKnown() {
+    return count("stock = true") > 0;
+  }
+
+  Optional<LocalDate> lastMonthlyBefore(LocalDate referenceDate) {
+    return find(
+            "kind = ?1 and status in ('READING', 'DONE') and referenceDate < ?2"
+                + " order by referenceDate desc",
+            Kind.MONTHLY.code(),
+            referenceDate)
+        .firstResultOptional()
+        .flatMap(row -> Optional.ofNullable(row.referenceDate));
+  }
+
+  List<FluxFileRow> page(Optional<Instant> before, Optional<UUID> beforeId, int size) {
+    var found =
+        before.isPresent()
+            ? find(
+                "receivedAt < ?1 or (receivedAt = ?1 and id < ?2) order by receivedAt desc, id desc",
+                before.get(),
+                beforeId.orElseThrow())
+            : find("order by receivedAt desc, id desc");
+    return found.page(0, size).list();
+  }
+}

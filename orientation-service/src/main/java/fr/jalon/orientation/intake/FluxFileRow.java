@@ -1,0 +1,138 @@
+package fr.jalon.orientation.intake;
+
+import fr.jalon.orientation.OrientationProblem;
+import fr.jalon.orientation.cnaf.FlowHeader;
+import fr.jalon.orientation.cnaf.FlowHeader.Kind;
+import fr.jalon.orientation.intake.FluxFile.Done;
+import fr.jalon.orientation.intake.FluxFile.Reading;
+import fr.jalon.orientation.intake.FluxFile.Received;
+import fr.jalon.orientation.intake.FluxFile.Refused;
+import fr.jalon.orientation.policy.EntryRule;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The ledger's row; only its repository sees it. */
+@Entity
+@Table(name = "flux_file")
+class FluxFileRow {
+  @Id UUID id = new UUID(0, 0);
+  String sha256 = "";
+
+  @Column(name = "file_name")
+  String fileName = "";
+
+  @Column(name = "received_on")
+  LocalDate receivedOn = LocalDate.MIN;
+
+  @Column(name = "received_at")
+  Instant receivedAt = Instant.MIN;
+
+  String status = "RECEIVED";
+  @Nullable String layout;
+  @Nullable String kind;
+
+  @Column(name = "reference_date")
+  @Nullable LocalDate referenceDate;
+
+  @Column(name = "flow_created_on")
+  @Nullable LocalDate flowCreatedOn;
+
+  boolean stock;
+
+  @Column(name = "entry_rule")
+  @Nullable String entryRule;
+
+  @Nullable Integer announced;
+  int read;
+  int accepted;
+  int rejected;
+  int anomalies;
+  int entrants;
+  int ambiguous;
+
+  @Column(name = "unknown_tags")
+  long unknownTags;
+
+  @Column(name = "unknown_codes")
+  long unknownCodes;
+
+  @Column(name = "reason_code")
+  @Nullable String reasonCode;
+
+  @Nullable String reason;
+
+  @Column(name = "ended_at")
+  @Nullable Instant endedAt;
+
+  void header(FlowHeader header) {
+    layout = FlowHeader.LAYOUT;
+    kind = header.kind().code();
+    referenceDate = header.referenceDate();
+    flowCreatedOn = header.createdOn();
+  }
+
+  void become(FluxFile next) {
+    switch (next) {
+      case Received(_, var on) -> {
+        status = "RECEIVED";
+        receivedOn = on;
+      }
+      case Reading reading -> {
+        status = "READING";
+        header(reading.header());
+        announced = reading.announced();
+        stock = reading.stock();
+        entryRule = reading.rule().id();
+      }
+      case Done done -> {
+        status = "DONE";
+        endedAt = done.endedAt();
+      }
+      case Refused refused -> {
+        status = "REFUSED";
+        reasonCode = refused.problem().code();
+        reason = refused.reason();
+        endedAt = refused.endedAt();
+      }
+    }
+  }
+
+  FluxFile toFluxFile() {
+    return switch (status) {
+      case "RECEIVED" -> new Received(id, receivedOn);
+      case "READING" ->
+          new Reading(
+              id, receivedOn, header(), Objects.requireNonNull(announced), stock, rule(), read);
+      case "DONE" ->
+          new Done(id, receivedOn, header(), stock, rule(), Objects.requireNonNull(endedAt));
+      case "REFUSED" ->
+          new Refused(
+              id,
+              OrientationProblem.valueOf(
+                  Objects.requireNonNull(reasonCode)
+                      .replace('-', '_')
+                      .toUpperCase(java.util.Locale.ROOT)),
+              Objects.requireNonNull(reason),
+              Objects.requireNonNull(endedAt));
+      default -> throw new IllegalStateException("No state " + status);
+    };
+  }
+
+  private FlowHeader header() {
+    return new FlowHeader(
+        Kind.MONTHLY.code().equals(kind) ? Kind.MONTHLY : Kind.DAILY,
+        Objects.requireNonNull(flowCreatedOn),
+        Objects.requireNonNull(referenceDate));
+  }
+
+  private EntryRule rule() {
+    return EntryRule.named(Objects.requireNonNull(entryRule));
+  }
+}

@@ -1,0 +1,68 @@
+package fr.jalon.orientation.intake;
+
+import fr.jalon.orientation.cnaf.Block;
+import fr.jalon.orientation.cnaf.CnafReader;
+import fr.jalon.orientation.cnaf.FlowRefused;
+import fr.jalon.orientation.cnaf.Screening;
+import fr.jalon.platform.tenancy.Tenancy;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Reads a file from the spool to its end: screened first, then applied from where it stands. */
+@ApplicationScoped
+class ReadFile {
+  private final ScreenFile screenFile;
+  private final ApplyBlocks applyBlocks;
+  private final FluxFileRepository files;
+  private final Spool spool;
+  private final Tenancy tenancy;
+  private final int batchSize;
+
+  ReadFile(
+      ScreenFile screenFile,
+      ApplyBlocks applyBlocks,
+      FluxFileRepository files,
+      Spool spool,
+      Tenancy tenancy,
+      IntakeConfig config) {
+    this.screenFile = screenFile;
+    this.applyBlocks = applyBlocks;
+    this.files = files;
+    this.spool = spool;
+    this.tenancy = tenancy;
+    this.batchSize = config.batchSize();
+  }
+
+  void handle(UUID fileId) throws IOException, FlowRefused {
+    var screening = screenFile.handle(fileId);
+    if (screening.isPresent()) {
+      apply(fileId, screening.get());
+    }
+    spool.delete(tenancy.departement(), fileId);
+  }
+
+  private void apply(UUID fileId, Screening screening) throws IOException, FlowRefused {
+    int done = QuarkusTransaction.requiringNew().call(() -> files.row(fileId).read);
+    try (var file = spool.open(tenancy.departement(), fileId);
+        var reader = CnafReader.open(file, spool.limits())) {
+      var batch = new ArrayList<Block>(batchSize);
+      for (var block = reader.next(); block.isPresent(); block = reader.next()) {
+        if (block.get().number() > done) {
+          batch.add(block.get());
+        }
+        if (batch.size() == batchSize) {
+          applyBlocks.handle(fileId, List.copyOf(batch), screening);
+          batch.clear();
+        }
+      }
+      if (!batch.isEmpty()) {
+        applyBlocks.handle(fileId, batch, screening);
+      }
+      applyBlocks.end(fileId, reader.unknownTags());
+    }
+  }
+}

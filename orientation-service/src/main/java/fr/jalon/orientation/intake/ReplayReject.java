@@ -1,0 +1,97 @@
+package fr.jalon.orientation.intake;
+
+import fr.jalon.orientation.OrientationProblem;
+import fr.jalon.orientation.bulk.BulkFailure;
+import fr.jalon.orientation.cnaf.Block;
+import fr.jalon.orientation.cnaf.CnafReader;
+import fr.jalon.orientation.cnaf.Dossier;
+import fr.jalon.orientation.cnaf.FlowRefused;
+import fr.jalon.orientation.intake.RejectRepository.Kept;
+import fr.jalon.platform.tenancy.Tenancy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+
+/** Tries once more a dossier that was set aside, after a correction of ours or of the reference data. */
+@ApplicationScoped
+class ReplayReject {
+  private final FluxFileRepository files;
+  private final RejectRepository rejects;
+  private final ApplyBatch applyBatch;
+  private final ApplyBlocks applyBlocks;
+  private final Spool spool;
+  private final Tenancy tenancy;
+
+  ReplayReject(
+      FluxFileRepository files,
+      RejectRepository rejects,
+      ApplyBatch applyBatch,
+      ApplyBlocks applyBlocks,
+      Spool spool,
+      Tenancy tenancy) {
+    this.files = files;
+    this.rejects = rejects;
+    this.applyBatch = applyBatch;
+    this.applyBlocks = applyBlocks;
+    this.spool = spool;
+    this.tenancy = tenancy;
+  }
+
+  /** Replaying twice is replaying once. */
+  @Transactional
+  Kept handle(UUID fileId, int number) {
+    if (!(files.lock(fileId) instanceof FluxFile.Done done)) {
+      throw OrientationProblem.FLUX_STILL_READING.because(
+          "Ses rejets se rejouent quand le fichier est lu jusqu'au bout.");
+    }
+    var reject =
+        rejects
+            .lock(fileId, number)
+            .orElseThrow(
+                () ->
+                    OrientationProblem.REJECT_NOT_FOUND.because(
+                        "Le dossier %d de ce fichier n'a pas été rejeté.".formatted(number)));
+    var cipher = reject.cipher();
+    if (cipher == null) {
+      return reject;
+    }
+    var departement = tenancy.departement();
+    var dossier = dossier(number, rejects.xml(fileId, number, cipher, departement), departement);
+    var reception = applyBlocks.reception(done);
+    try {
+      var outcome = applyBatch.handle(List.of(dossier), reception);
+      applyBatch.end(reception);
+      files.add(
+          fileId,
+          new FluxFileRepository.Counts(
+              0,
+              1,
+              -1,
+              dossier.anomaly() ? 1 : 0,
+              outcome.entrants(),
+              outcome.ambiguous(),
+              dossier.unknownCodes()));
+    } catch (BulkFailure failure) {
+      throw OrientationProblem.DOSSIER_STILL_REJECTED.because(
+          "Refusé en base : " + failure.reason());
+    }
+    rejects.replayed(fileId, number, reception.now());
+    return rejects.lock(fileId, number).orElseThrow();
+  }
+
+  private Dossier dossier(int number, String xml, String departement) {
+    try {
+      return switch (CnafReader.again(number, xml, spool.limits())) {
+        case Block.Unsound unsound ->
+            throw OrientationProblem.DOSSIER_STILL_REJECTED.because(unsound.reason());
+        case Block.Sound sound when !sound.dossier().departement().equals(departement) ->
+            throw OrientationProblem.DOSSIER_STILL_REJECTED.because(
+                "Élément IDEPARTE : dossier d'un autre département");
+        case Block.Sound sound -> sound.dossier();
+      };
+    } catch (FlowRefused refused) {
+      throw OrientationProblem.DOSSIER_STILL_REJECTED.because(refused.detail());
+    }
+  }
+}

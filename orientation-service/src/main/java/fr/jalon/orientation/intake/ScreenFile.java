@@ -1,0 +1,118 @@
+package fr.jalon.orientation.intake;
+
+import fr.jalon.orientation.OrientationProblem;
+import fr.jalon.orientation.cnaf.FlowRefused;
+import fr.jalon.orientation.cnaf.Screening;
+import fr.jalon.orientation.intake.FluxFile.Done;
+import fr.jalon.orientation.intake.FluxFile.Reading;
+import fr.jalon.orientation.intake.FluxFile.Received;
+import fr.jalon.orientation.intake.FluxFile.Refused;
+import fr.jalon.orientation.policy.EntryRules;
+import fr.jalon.platform.tenancy.Tenancy;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reads a file through once without applying anything: it is begun, or refused with its reason. */
+@ApplicationScoped
+class ScreenFile {
+  private final FluxFileRepository files;
+  private final Spool spool;
+  private final EntryRules entryRules;
+  private final Tenancy tenancy;
+  private final Clock clock;
+
+  ScreenFile(
+      FluxFileRepository files,
+      Spool spool,
+      EntryRules entryRules,
+      Tenancy tenancy,
+      Clock clock) {
+    this.files = files;
+    this.spool = spool;
+    this.entryRules = entryRules;
+    this.tenancy = tenancy;
+    this.clock = clock;
+  }
+
+  /** Answers nothing when there is nothing to apply: the ledger says why. */
+  Optional<Screening> handle(UUID fileId) throws IOException {
+    var departement = tenancy.departement();
+    if (!spool.holds(departement, fileId)) {
+      refuse(
+          fileId,
+          OrientationProblem.FLUX_LOST,
+          "Ses octets ne sont plus sur le disque ; déposez-le à nouveau.");
+      return Optional.empty();
+    }
+    try (var file = spool.open(departement, fileId)) {
+      var screening = Screening.of(file, spool.limits(), departement);
+      return begin(fileId, screening) ? Optional.of(screening) : Optional.empty();
+    } catch (FlowRefused refused) {
+      refuse(fileId, problem(refused), refused.detail());
+      return Optional.empty();
+    }
+  }
+
+  private boolean begin(UUID fileId, Screening screening) {
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () ->
+                switch (files.lock(fileId)) {
+                  case Received received -> {
+                    if (received.receivedOn().isBefore(screening.header().createdOn())) {
+                      files.update(
+                          received.refuse(
+                              OrientationProblem.FLUX_RECEPTION_DATE_WRONG,
+                              "Le fichier dit avoir été créé après sa réception (DTCREAFLUX).",
+                              clock.instant()));
+                      yield false;
+                    }
+                    boolean stock =
+                        switch (screening.header().kind()) {
+                          case MONTHLY -> !files.monthlyTaken(fileId);
+                          case DAILY -> false;
+                        };
+                    files.update(
+                        received.read(
+                            screening.header(),
+                            screening.trailer().dossiers(),
+                            stock,
+                            entryRules.of(tenancy.departement())));
+                    yield true;
+                  }
+                  case Reading _ -> true;
+                  case Done _, Refused _ -> false;
+                });
+  }
+
+  private void refuse(UUID fileId, OrientationProblem problem, String detail) {
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              switch (files.lock(fileId)) {
+                case Received received ->
+                    files.update(received.refuse(problem, detail, clock.instant()));
+                case Reading reading -> files.update(reading.lost(clock.instant()));
+                case Done _, Refused _ -> {}
+              }
+            });
+  }
+
+  private static OrientationProblem problem(FlowRefused refused) {
+    return switch (refused.fault()) {
+      case TRUNCATED -> OrientationProblem.FLUX_TRUNCATED;
+      case DTD -> OrientationProblem.FLUX_DTD_FORBIDDEN;
+      case ENCODING -> OrientationProblem.FLUX_ENCODING_WRONG;
+      case LIMITS -> OrientationProblem.FLUX_LIMITS_EXCEEDED;
+      case LAYOUT -> OrientationProblem.FLUX_LAYOUT_UNKNOWN;
+      case MALFORMED -> OrientationProblem.FLUX_CONTENT_MALFORMED;
+      case HEADER -> OrientationProblem.FLUX_HEADER_INCOMPLETE;
+      case COUNTS -> OrientationProblem.FLUX_COUNTS_DIFFER;
+      case OTHER_DEPARTEMENT -> OrientationProblem.FLUX_OF_OTHER_DEPARTEMENT;
+    };
+  }
+}

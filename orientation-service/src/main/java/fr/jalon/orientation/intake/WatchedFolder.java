@@ -1,0 +1,163 @@
+package fr.jalon.orientation.intake;
+
+import fr.jalon.platform.problem.Refusal;
+import fr.jalon.platform.tenancy.Tenancy;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the files that are dropped in the folder of a département, as the CAF delivers them, and
+ * puts each in {@code traites} or {@code refuses} once its fate is known.
+ */
+@ApplicationScoped
+class WatchedFolder {
+  private static final Logger LOG = Logger.getLogger(WatchedFolder.class);
+  private static final String DEPARTEMENT = "[0-9][0-9AB][0-9]";
+
+  private final IntakeConfig config;
+  private final ReceiveFile receiveFile;
+  private final IntakeWorker worker;
+  private final FluxFileRepository files;
+  private final Tenancy tenancy;
+  private final Map<Path, Seen> seen = new HashMap<>();
+  private final Map<Path, UUID> taken = new HashMap<>();
+  private @Nullable Thread watcher;
+
+  WatchedFolder(
+      IntakeConfig config,
+      ReceiveFile receiveFile,
+      IntakeWorker worker,
+      FluxFileRepository files,
+      Tenancy tenancy) {
+    this.config = config;
+    this.receiveFile = receiveFile;
+    this.worker = worker;
+    this.files = files;
+    this.tenancy = tenancy;
+  }
+
+  private record Seen(long size, FileTime modified) {}
+
+  void start(@Observes StartupEvent started) {
+    config
+        .watchedFolder()
+        .ifPresent(
+            folder ->
+                watcher =
+                    Thread.ofPlatform()
+                        .name("watched-folder")
+                        .daemon()
+                        .start(() -> watch(folder)));
+  }
+
+  void stop(@Observes ShutdownEvent stopped) {
+    if (watcher != null) {
+      watcher.interrupt();
+    }
+  }
+
+  private void watch(Path folder) {
+    try {
+      while (true) {
+        try {
+          look(folder);
+        } catch (IOException | RuntimeException away) {
+          LOG.warnf("The watched folder cannot be read now: %s", away.getClass().getName());
+        }
+        Thread.sleep(config.watchEvery());
+      }
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** One look: takes what has stopped growing, and puts away what has been read. */
+  void look(Path folder) throws IOException {
+    for (var departement : list(folder)) {
+      var code = departement.getFileName().toString();
+      if (code.matches(DEPARTEMENT) && Files.isDirectory(departement)) {
+        for (var file : list(departement)) {
+          if (Files.isRegularFile(file) && !isBeingWritten(file)) {
+            tenancy.within(code, () -> consider(file, code));
+          }
+        }
+      }
+    }
+  }
+
+  private void consider(Path file, String departement) {
+    try {
+      var id = taken.get(file);
+      if (id != null) {
+        putAway(file, id);
+        return;
+      }
+      var now = new Seen(Files.size(file), Files.getLastModifiedTime(file));
+      if (now.equals(seen.put(file, now))) {
+        try (var body = Files.newInputStream(file)) {
+          taken.put(
+              file, receiveFile.handle(body, file.getFileName().toString(), Optional.empty()));
+          worker.wake(departement);
+        }
+      }
+    } catch (Refusal refusal) {
+      LOG.warnf("A dropped file is refused: %s", refusal.problem().code());
+      move(file, "refuses");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void putAway(Path file, UUID id) {
+    switch (QuarkusTransaction.requiringNew().call(() -> files.row(id).toFluxFile())) {
+      case FluxFile.Received _, FluxFile.Reading _ -> {}
+      case FluxFile.Done _ -> move(file, "traites");
+      case FluxFile.Refused _ -> move(file, "refuses");
+    }
+  }
+
+  private void move(Path file, String to) {
+    try {
+      var directory = Files.createDirectories(file.resolveSibling(to));
+      var name = file.getFileName().toString();
+      var target = directory.resolve(name);
+      for (int copy = 2; Files.exists(target); copy++) {
+        target = directory.resolve(name + "." + copy);
+      }
+      Files.move(file, target);
+      seen.remove(file);
+      taken.remove(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean isBeingWritten(Path file) {
+    var name = file.getFileName().toString();
+    return name.startsWith(".") || name.endsWith(".part") || name.endsWith(".tmp");
+  }
+
+  private static List<Path> list(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (var entries = Files.list(folder)) {
+      return entries.sorted().toList();
+    }
+  }
+}

@@ -1,0 +1,204 @@
+package fr.jalon.orientation.parcours;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import fr.jalon.contracts.OrientationEvent;
+import fr.jalon.orientation.bulk.BulkRepository;
+import fr.jalon.orientation.policy.DeadlineRule.Start;
+import fr.jalon.orientation.policy.Policies;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Opens and closes parcours by the thousand. */
+@ApplicationScoped
+class ParcoursOpeningRepository {
+  private final BulkRepository bulk;
+
+  ParcoursOpeningRepository(BulkRepository bulk) {
+    this.bulk = bulk;
+  }
+
+  private record Person(UUID personId) {}
+
+  /** Whether a person is followed now, and which parcours was the last. */
+  record Followed(
+      UUID personId, @Nullable UUID openParcoursId, @Nullable UUID latestParcoursId) {}
+
+  Map<UUID, Followed> followed(List<UUID> persons) {
+    return bulk
+        .ask(
+            """
+            select asked.person_id,
+                   (select id from parcours
+                     where person_id = asked.person_id and closed_on is null) as open_parcours_id,
+                   (select id from parcours
+                     where person_id = asked.person_id
+                     order by entered_on desc, opened_at desc limit 1) as latest_parcours_id
+              from json_to_recordset(cast(? as json)) as asked (person_id uuid)
+            """,
+            Followed.class,
+            persons.stream().distinct().map(Person::new).toList())
+        .stream()
+        .collect(toMap(Followed::personId, identity()));
+  }
+
+  private record Commune(String insee) {}
+
+  private record Place(String insee, String territory) {}
+
+  Map<String, String> territories(List<String> communes) {
+    return bulk
+        .ask(
+            """
+            select place.insee, place.territory
+              from json_to_recordset(cast(? as json)) as asked (insee text)
+              join territory_commune place on place.insee = asked.insee
+            """,
+            Place.class,
+            communes.stream().distinct().map(Commune::new).toList())
+        .stream()
+        .collect(toMap(Place::insee, Place::territory));
+  }
+
+  private record ParcoursRow(
+      UUID id,
+      UUID personId,
+      @Nullable UUID previousParcoursId,
+      String origin,
+      String entryRule,
+      String entryReason,
+      String regime,
+      LocalDate requestedOn,
+      LocalDate enteredOn,
+      LocalDate notifiedOn,
+      LocalDate receivedOn,
+      @Nullable String territory,
+      UUID openedByFileId,
+      Instant openedAt) {}
+
+  private record DeadlineRow(UUID parcoursId, String rule, LocalDate dueOn) {}
+
+  /** Each with the deadlines that its regime starts at the entry or at the reception. */
+  void open(List<Opening> openings, Reception reception, Policies policies) {
+    bulk.write(
+        """
+        insert into parcours (id, person_id, previous_parcours_id, origin, entry_rule, entry_reason,
+               regime, requested_on, entered_on, notified_on, received_on, territory,
+               opened_by_file_id, opened_at)
+        select id, person_id, previous_parcours_id, origin, entry_rule, entry_reason, regime,
+               requested_on, entered_on, notified_on, received_on, territory, opened_by_file_id,
+               opened_at
+          from json_to_recordset(cast(? as json)) as opening
+            (id uuid, person_id uuid, previous_parcours_id uuid, origin text, entry_rule text,
+             entry_reason text, regime text, requested_on date, entered_on date, notified_on date,
+             received_on date, territory text, opened_by_file_id uuid, opened_at timestamptz)
+        """,
+        openings.stream()
+            .map(
+                opening ->
+                    new ParcoursRow(
+                        opening.parcours().value(),
+                        opening.person().value(),
+                        opening.previous(),
+                        opening.origin().name(),
+                        opening.entryRule(),
+                        opening.entryReason(),
+                        opening.regime(),
+                        opening.requestedOn(),
+                        opening.enteredOn(),
+                        opening.notifiedOn(),
+                        opening.receivedOn(),
+                        opening.territory(),
+                        reception.fileId(),
+                        reception.now()))
+            .toList());
+    var deadlines = new ArrayList<DeadlineRow>();
+    for (var opening : openings) {
+      var policy = policies.of(opening.regime());
+      for (var rule : policy.startingAt(Start.ENTRY)) {
+        deadlines.add(
+            new DeadlineRow(
+                opening.parcours().value(), rule.name(), rule.dueOn(opening.enteredOn())));
+      }
+      for (var rule : policy.startingAt(Start.RECEPTION)) {
+        deadlines.add(
+            new DeadlineRow(
+                opening.parcours().value(), rule.name(), rule.dueOn(opening.receivedOn())));
+      }
+    }
+    bulk.write(
+        """
+        insert into deadline (parcours_id, rule, due_on)
+        select parcours_id, rule, due_on
+          from json_to_recordset(cast(? as json)) as deadline
+            (parcours_id uuid, rule text, due_on date)
+        """,
+        deadlines);
+  }
+
+  /** A parcours that the file ends. */
+  record Leaving(UUID parcoursId, UUID personId, LocalDate closedOn, String reason) {}
+
+  /**
+   * Those whose right the file ends while no other household of theirs holds one: asked once the
+   * whole file has been read, because the household that holds may come after the one that ends.
+   */
+  List<Leaving> leaving(UUID fileId) {
+    return bulk.select(
+        """
+        select p.id as parcours_id, p.person_id, leaving.leaving_reason as reason,
+               greatest(p.entered_on,
+                        least(coalesce(leaving.ended_on, leaving.reference_date),
+                              leaving.reference_date)) as closed_on
+          from (select distinct on (h.person_id)
+                       h.person_id, h.leaving_reason, h.reference_date, h.ended_on
+                  from right_history h
+                 where h.file_id = ? and h.standing = 'LEAVES'
+                   and not exists (
+                     select from right_history newer
+                      where newer.person_id = h.person_id
+                        and newer.household_id = h.household_id
+                        and (newer.reference_date, newer.flow_created_on)
+                          > (h.reference_date, h.flow_created_on))
+                 order by h.person_id, h.ended_on desc nulls last) leaving
+          join parcours p on p.person_id = leaving.person_id and p.closed_on is null
+         where not exists (
+           select from (
+             select distinct on (k.household_id) k.standing
+               from right_history k
+              where k.person_id = leaving.person_id
+              order by k.household_id, k.reference_date desc, k.flow_created_on desc) latest
+            where latest.standing = 'HOLDS')
+        """,
+        Leaving.class,
+        fileId);
+  }
+
+  void close(List<Leaving> leaving, Instant now) {
+    bulk.write(
+        """
+        with leaving as (
+          select *
+            from json_to_recordset(cast(? as json)) as leaving
+              (parcours_id uuid, closed_on date, reason text))
+        update parcours
+           set closed_on = leaving.closed_on, closed_reason = leaving.reason,
+               closed_at = cast(? as timestamptz)
+          from leaving
+         where parcours.id = leaving.parcours_id and parcours.closed_on is null
+        """,
+        leaving,
+        now.toString());
+  }
+
+  void tell(List<? extends OrientationEvent> events) {
+    bulk.tell(events);
+  }
+}

@@ -1,0 +1,4 @@
+package fr.jalon.orientation.planted;
+
+/** Belongs to another service. */
+public record Foreign(String name) {}

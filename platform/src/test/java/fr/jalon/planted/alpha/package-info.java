@@ -1,0 +1,4 @@
+@NullMarked
+package fr.jalon.planted.alpha;
+
+import org.jspecify.annotations.NullMarked;

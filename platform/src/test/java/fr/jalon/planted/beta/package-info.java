@@ -1,0 +1,4 @@
+@NullMarked
+package fr.jalon.planted.beta;
+
+import org.jspecify.annotations.NullMarked;

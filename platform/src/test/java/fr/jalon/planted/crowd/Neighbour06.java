@@ -1,0 +1,3 @@
+package fr.jalon.planted.crowd;
+
+record Neighbour06() {}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.jalon.platform.http;
+
+import org.jspecify.annotations.NullMarked;
