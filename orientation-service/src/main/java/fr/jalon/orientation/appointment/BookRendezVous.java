@@ -6,6 +6,7 @@ import static fr.jalon.orientation.OrientationProblem.SLOT_UNKNOWN;
 
 import fr.jalon.contracts.OrientationEvent.OrientationAppointmentBooked;
 import fr.jalon.orientation.appointment.RendezVous.Booked;
+import fr.jalon.orientation.parcours.FrenchDates;
 import fr.jalon.orientation.parcours.AgentDate;
 import fr.jalon.orientation.parcours.Author;
 import fr.jalon.orientation.parcours.Milestones;
@@ -50,7 +51,7 @@ class BookRendezVous {
             current -> {
               throw RENDEZ_VOUS_ALREADY_BOOKED.because(
                   "Dites d'abord ce qu'est devenu le rendez-vous du %s."
-                      .formatted(current.booking().scheduledOn()));
+                      .formatted(FrenchDates.date(current.booking().scheduledOn())));
             });
     var slot =
         slots

@@ -3,6 +3,7 @@ package fr.jalon.orientation.ceo;
 import static fr.jalon.orientation.OrientationProblem.CEO_ALREADY_SIGNED_BY_THIS_PARTY;
 
 import fr.jalon.orientation.beneficiary.PersonId;
+import fr.jalon.orientation.parcours.FrenchDates;
 import fr.jalon.orientation.parcours.ParcoursId;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,7 +40,7 @@ sealed interface Ceo {
     Signed sign(Signature second) {
       if (second.signatory() == first.signatory()) {
         throw CEO_ALREADY_SIGNED_BY_THIS_PARTY.because(
-            "La signature est du %s.".formatted(first.on()), "/signatory");
+            "La signature est du %s.".formatted(FrenchDates.date(first.on())), "/signatory");
       }
       return new Signed(head, terms, version + 1, first, second);
     }

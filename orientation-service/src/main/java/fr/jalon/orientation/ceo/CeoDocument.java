@@ -8,6 +8,7 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import fr.jalon.contracts.OrientationEvent.ParcoursType;
 import fr.jalon.orientation.beneficiary.PersonIdentity;
 import fr.jalon.orientation.beneficiary.PersonRepository;
+import fr.jalon.orientation.parcours.FrenchDates;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,8 +17,6 @@ import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -29,8 +28,6 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 @ApplicationScoped
 class CeoDocument {
   private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.FRENCH);
 
   private final PersonRepository people;
   private final Template page;
@@ -54,10 +51,10 @@ class CeoDocument {
             .data("version", ceo.version())
             .data("draft", ceo.signatures().size() < 2)
             .data("person", person)
-            .data("born", DATE.format(person.birthDate()))
+            .data("born", FrenchDates.date(person.birthDate()))
             .data("address", person.address().map(a -> String.join(", ", a.lines())).orElse("—"))
             .data("parcours", label(followUp.parcoursType()))
-            .data("decidedOn", DATE.format(followUp.decidedOn()))
+            .data("decidedOn", FrenchDates.date(followUp.decidedOn()))
             .data("organisme", followUp.organisme())
             .data("referent", followUp.referent().orElse("à désigner"))
             .data("terms", ceo.terms())
@@ -77,7 +74,7 @@ class CeoDocument {
         .map(
             s ->
                 new SignatureBox(
-                    true, DATE.format(s.on()), s.place().orElse(""), s.agentName()))
+                    true, FrenchDates.date(s.on()), s.place().orElse(""), s.agentName()))
         .orElse(new SignatureBox(false, "", "", ""));
   }
 

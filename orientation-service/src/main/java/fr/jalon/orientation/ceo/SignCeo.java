@@ -7,6 +7,7 @@ import fr.jalon.contracts.OrientationEvent.CeoSigned;
 import fr.jalon.orientation.ceo.Ceo.Draft;
 import fr.jalon.orientation.ceo.Ceo.HalfSigned;
 import fr.jalon.orientation.ceo.Ceo.Signed;
+import fr.jalon.orientation.parcours.FrenchDates;
 import fr.jalon.orientation.parcours.AgentDate;
 import fr.jalon.orientation.parcours.Milestones;
 import fr.jalon.orientation.parcours.HeldParcours;
@@ -65,7 +66,7 @@ class SignCeo {
       case HalfSigned half -> seal(parcours, half.sign(signature), followUp);
       case Signed signed ->
           throw CEO_SIGNED.because(
-              "Les deux parties l'ont signé le %s.".formatted(signed.signedOn()));
+              "Les deux parties l'ont signé le %s.".formatted(FrenchDates.date(signed.signedOn())));
     };
   }
 

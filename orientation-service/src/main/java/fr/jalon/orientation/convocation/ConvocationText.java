@@ -3,6 +3,7 @@ package fr.jalon.orientation.convocation;
 import fr.jalon.contracts.OrientationEvent.Channel;
 import fr.jalon.orientation.beneficiary.PersonIdentity;
 import fr.jalon.orientation.beneficiary.PostalAddress;
+import fr.jalon.orientation.parcours.FrenchDates;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,10 +18,6 @@ import java.util.Optional;
 /** Writes a convocation in French: a letter, or a text message short enough to be one. */
 @ApplicationScoped
 class ConvocationText {
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.FRENCH);
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.FRENCH);
   private static final DateTimeFormatter HOUR =
       DateTimeFormatter.ofPattern("H 'h' mm", Locale.FRENCH);
 
@@ -52,9 +49,9 @@ class ConvocationText {
                 channel == Channel.POST
                     ? person.address().map(PostalAddress::lines).orElse(List.of())
                     : List.of())
-            .data("sentOn", DATE.format(sentOn))
+            .data("sentOn", FrenchDates.date(sentOn))
             .data("expected", meeting.isPresent())
-            .data("day", meeting.map(m -> DAY.format(m.startsAt().atZone(zone))).orElse(""))
+            .data("day", meeting.map(m -> FrenchDates.day(m.startsAt().atZone(zone).toLocalDate())).orElse(""))
             .data("hour", meeting.map(m -> HOUR.format(m.startsAt().atZone(zone))).orElse(""))
             .data("minutes", meeting.map(Meeting::minutes).orElse(0))
             .data("site", meeting.map(Meeting::site).orElse(""))

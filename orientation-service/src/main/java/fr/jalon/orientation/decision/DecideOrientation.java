@@ -8,6 +8,7 @@ import fr.jalon.orientation.decision.Orientation.Decided;
 import fr.jalon.orientation.decision.Orientation.Pending;
 import fr.jalon.orientation.directory.Directory;
 import fr.jalon.orientation.directory.OrganismeReferent;
+import fr.jalon.orientation.parcours.FrenchDates;
 import fr.jalon.orientation.parcours.AgentDate;
 import fr.jalon.orientation.parcours.Author;
 import fr.jalon.orientation.parcours.Milestones;
@@ -53,7 +54,7 @@ class DecideOrientation {
         if (!decided.says(proposal.asDecidedOn(decided.choice().decidedOn()))) {
           throw ORIENTATION_ALREADY_DECIDED.because(
               "Elle l'est depuis le %s ; une réorientation passe par l'équipe pluridisciplinaire."
-                  .formatted(decided.choice().decidedOn()));
+                  .formatted(FrenchDates.date(decided.choice().decidedOn())));
         }
         yield decided;
       }

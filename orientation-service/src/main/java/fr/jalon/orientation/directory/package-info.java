@@ -1,4 +1,4 @@
-/** Who may follow people here: territories, organismes référents and their référents. */
+/** Who may follow people here: organismes référents and their référents. */
 @NullMarked
 package fr.jalon.orientation.directory;
 

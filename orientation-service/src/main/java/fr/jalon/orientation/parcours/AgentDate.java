@@ -4,8 +4,6 @@ import static fr.jalon.orientation.OrientationProblem.DATE_INCOHERENT;
 import static fr.jalon.orientation.OrientationProblem.DATE_IN_THE_FUTURE;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,13 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param pointer the request's field, so that a refusal names it
  */
 public record AgentDate(LocalDate value, String pointer) {
-  private static final DateTimeFormatter FRENCH =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.FRENCH);
-
   public static AgentDate of(@Nullable LocalDate given, LocalDate today, String pointer) {
     if (given != null && given.isAfter(today)) {
       throw DATE_IN_THE_FUTURE.because(
-          "Le %s n'est pas encore venu.".formatted(FRENCH.format(given)), pointer);
+          "Le %s n'est pas encore venu.".formatted(FrenchDates.date(given)), pointer);
     }
     return new AgentDate(given == null ? today : given, pointer);
   }
@@ -30,7 +25,7 @@ public record AgentDate(LocalDate value, String pointer) {
   public AgentDate notBefore(LocalDate floor, String what) {
     if (value.isBefore(floor)) {
       throw DATE_INCOHERENT.because(
-          "Le %s précède %s (%s).".formatted(FRENCH.format(value), what, FRENCH.format(floor)),
+          "Le %s précède %s (%s).".formatted(FrenchDates.date(value), what, FrenchDates.date(floor)),
           pointer);
     }
     return this;
@@ -40,7 +35,7 @@ public record AgentDate(LocalDate value, String pointer) {
   public AgentDate notAfter(LocalDate ceiling, String what) {
     if (value.isAfter(ceiling)) {
       throw DATE_INCOHERENT.because(
-          "Le %s suit %s (%s).".formatted(FRENCH.format(value), what, FRENCH.format(ceiling)),
+          "Le %s suit %s (%s).".formatted(FrenchDates.date(value), what, FrenchDates.date(ceiling)),
           pointer);
     }
     return this;

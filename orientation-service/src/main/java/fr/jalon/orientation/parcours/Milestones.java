@@ -40,7 +40,7 @@ public class Milestones {
   public HeldParcours hold(ParcoursId id) {
     var row = parcours.lock(id);
     if (row.closedOn != null) {
-      throw PARCOURS_CLOSED.because("Il est clos depuis le %s.".formatted(row.closedOn));
+      throw PARCOURS_CLOSED.because("Il est clos depuis le %s.".formatted(FrenchDates.date(row.closedOn)));
     }
     return row.toOpen();
   }

@@ -1,4 +1,4 @@
-package fr.jalon.orientation.directory;
+package fr.jalon.orientation.territory;
 
 import fr.jalon.orientation.bulk.BulkRepository;
 import jakarta.enterprise.context.ApplicationScoped;

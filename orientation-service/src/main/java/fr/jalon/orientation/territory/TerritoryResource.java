@@ -1,4 +1,4 @@
-package fr.jalon.orientation.directory;
+package fr.jalon.orientation.territory;
 
 import fr.jalon.platform.http.Page;
 import fr.jalon.platform.identity.Allowed;

@@ -1,4 +1,4 @@
-package fr.jalon.orientation.directory;
+package fr.jalon.orientation.territory;
 
 import static fr.jalon.orientation.OrientationProblem.COMMUNE_OF_ANOTHER_TERRITORY;
 

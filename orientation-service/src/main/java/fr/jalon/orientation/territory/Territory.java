@@ -1,4 +1,4 @@
-package fr.jalon.orientation.directory;
+package fr.jalon.orientation.territory;
 
 import java.util.List;
 
