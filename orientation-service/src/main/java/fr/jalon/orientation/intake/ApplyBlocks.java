@@ -42,6 +42,11 @@ class ApplyBlocks {
     this.clock = clock;
   }
 
+  /** How many blocks of the file are in already, from before a stop. */
+  int alreadyRead(UUID fileId) {
+    return QuarkusTransaction.requiringNew().call(() -> files.row(fileId).read);
+  }
+
   void handle(UUID fileId, List<Block> blocks, Screening screening) {
     try {
       apply(fileId, blocks, screening, Optional.empty());

@@ -5,7 +5,6 @@ import fr.jalon.orientation.cnaf.CnafReader;
 import fr.jalon.orientation.cnaf.FlowRefused;
 import fr.jalon.orientation.cnaf.Screening;
 import fr.jalon.platform.tenancy.Tenancy;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -17,7 +16,6 @@ import java.util.UUID;
 class ReadFile {
   private final ScreenFile screenFile;
   private final ApplyBlocks applyBlocks;
-  private final FluxFileRepository files;
   private final Spool spool;
   private final Tenancy tenancy;
   private final int batchSize;
@@ -25,13 +23,11 @@ class ReadFile {
   ReadFile(
       ScreenFile screenFile,
       ApplyBlocks applyBlocks,
-      FluxFileRepository files,
       Spool spool,
       Tenancy tenancy,
       IntakeConfig config) {
     this.screenFile = screenFile;
     this.applyBlocks = applyBlocks;
-    this.files = files;
     this.spool = spool;
     this.tenancy = tenancy;
     this.batchSize = config.batchSize();
@@ -46,7 +42,7 @@ class ReadFile {
   }
 
   private void apply(UUID fileId, Screening screening) throws IOException, FlowRefused {
-    int done = QuarkusTransaction.requiringNew().call(() -> files.row(fileId).read);
+    int done = applyBlocks.alreadyRead(fileId);
     try (var file = spool.open(tenancy.departement(), fileId);
         var reader = CnafReader.open(file, spool.limits())) {
       var batch = new ArrayList<Block>(batchSize);

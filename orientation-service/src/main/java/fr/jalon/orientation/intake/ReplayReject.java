@@ -6,6 +6,7 @@ import fr.jalon.orientation.cnaf.Block;
 import fr.jalon.orientation.cnaf.CnafReader;
 import fr.jalon.orientation.cnaf.Dossier;
 import fr.jalon.orientation.cnaf.FlowRefused;
+import fr.jalon.orientation.cnaf.Limits;
 import fr.jalon.orientation.intake.RejectRepository.Kept;
 import fr.jalon.platform.tenancy.Tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,11 +17,12 @@ import java.util.UUID;
 /** Tries once more a dossier that was set aside, after a correction of ours or of the reference data. */
 @ApplicationScoped
 class ReplayReject {
+  private static final Limits ONE_DOSSIER = Limits.upTo(16L << 20);
+
   private final FluxFileRepository files;
   private final RejectRepository rejects;
   private final ApplyBatch applyBatch;
   private final ApplyBlocks applyBlocks;
-  private final Spool spool;
   private final Tenancy tenancy;
 
   ReplayReject(
@@ -28,13 +30,11 @@ class ReplayReject {
       RejectRepository rejects,
       ApplyBatch applyBatch,
       ApplyBlocks applyBlocks,
-      Spool spool,
       Tenancy tenancy) {
     this.files = files;
     this.rejects = rejects;
     this.applyBatch = applyBatch;
     this.applyBlocks = applyBlocks;
-    this.spool = spool;
     this.tenancy = tenancy;
   }
 
@@ -82,7 +82,7 @@ class ReplayReject {
 
   private Dossier dossier(int number, String xml, String departement) {
     try {
-      return switch (CnafReader.again(number, xml, spool.limits())) {
+      return switch (CnafReader.again(number, xml, ONE_DOSSIER)) {
         case Block.Unsound unsound ->
             throw OrientationProblem.DOSSIER_STILL_REJECTED.because(unsound.reason());
         case Block.Sound sound when !sound.dossier().departement().equals(departement) ->
