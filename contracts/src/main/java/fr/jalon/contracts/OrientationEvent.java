@@ -209,6 +209,7 @@ public sealed interface OrientationEvent extends Event {
    *
    * @param birthMonth {@code YYYY-MM}
    */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   record Profile(
       @Nullable String birthMonth,
       Sex sex,

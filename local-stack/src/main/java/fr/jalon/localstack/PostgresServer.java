@@ -1,7 +1,6 @@
 package fr.jalon.localstack;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.concurrent.TimeUnit.SECONDS;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -11,30 +10,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeoutException;
 
 /** A real PostgreSQL that keeps its files in one folder and leaves no process behind. */
 public final class PostgresServer implements AutoCloseable {
   private static final Duration START_PATIENCE = Duration.ofSeconds(60);
-  private static final long STOP_PATIENCE_SECONDS = 30;
+  private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
+  private static final Duration POLL = Duration.ofMillis(20);
 
   private final EmbeddedPostgres server;
-  private final Path data;
+  private final Path folder;
   private final int port;
 
-  private PostgresServer(EmbeddedPostgres server, Path data, int port) {
+  private PostgresServer(EmbeddedPostgres server, Path folder, int port) {
     this.server = server;
-    this.data = data;
+    this.folder = folder;
     this.port = port;
   }
 
   /** Starts on the files of {@code folder}, which a first start creates. */
   public static PostgresServer start(Path folder, int port) {
-    var data = folder.resolve("data");
-    stopOrphan(data);
+    stopOrphan(folder);
     try {
-      Files.createDirectories(data);
+      var data = Files.createDirectories(folder.resolve("data"));
       var server =
           EmbeddedPostgres.builder()
               .setOverrideWorkingDirectory(folder.resolve("programs").toFile())
@@ -53,25 +50,25 @@ public final class PostgresServer implements AutoCloseable {
               .setErrorRedirector(Redirect.appendTo(folder.resolve("postgresql.log").toFile()))
               .setOutputRedirector(Redirect.appendTo(folder.resolve("postgresql.log").toFile()))
               .start();
-      return new PostgresServer(server, data, port);
+      return new PostgresServer(server, folder, port);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   /**
-   * Stops the server that a killed program left on these files.
+   * Stops the server that a killed program left on the files of {@code folder}.
    *
    * <p>Signals the server itself as {@code pg_ctl stop -m fast} does, because {@code pg_ctl}
    * refuses to run as root.
    */
-  static void stopOrphan(Path data) {
-    running(data).ifPresent(PostgresServer::stopFast);
+  public static void stopOrphan(Path folder) {
+    running(folder).ifPresent(PostgresServer::stopFast);
   }
 
-  /** The server that works on these files, whoever started it. */
-  static Optional<ProcessHandle> running(Path data) {
-    var pidFile = data.resolve("postmaster.pid");
+  /** The server that works on the files of {@code folder}, whoever started it. */
+  public static Optional<ProcessHandle> running(Path folder) {
+    var pidFile = folder.resolve("data/postmaster.pid");
     try {
       if (!Files.exists(pidFile)) {
         return Optional.empty();
@@ -81,14 +78,14 @@ public final class PostgresServer implements AutoCloseable {
         return Optional.empty();
       }
       return ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
-          .filter(ProcessHandle::isAlive)
           .filter(PostgresServer::isPostgres);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  // After a restart of the machine the number in the file may belong to anybody.
+  // After a restart of the machine the number in the file may belong to anybody; and a process
+  // that ended without being awaited by its parent is still listed, but without a program.
   private static boolean isPostgres(ProcessHandle process) {
     return process.info().command().map(command -> command.endsWith("/postgres")).orElse(false);
   }
@@ -96,16 +93,24 @@ public final class PostgresServer implements AutoCloseable {
   private static void stopFast(ProcessHandle process) {
     try {
       new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
-      process.onExit().get(STOP_PATIENCE_SECONDS, SECONDS);
+      if (!hasEnded(process)) {
+        process.destroyForcibly();
+        hasEnded(process);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (ExecutionException | TimeoutException _) {
-      process.destroyForcibly();
-      process.onExit().join();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  private static boolean hasEnded(ProcessHandle process) throws InterruptedException {
+    var deadline = System.nanoTime() + STOP_PATIENCE.toNanos();
+    while (isPostgres(process) && System.nanoTime() < deadline) {
+      Thread.sleep(POLL);
+    }
+    return !isPostgres(process);
   }
 
   public int port() {
@@ -117,7 +122,7 @@ public final class PostgresServer implements AutoCloseable {
   }
 
   public boolean isRunning() {
-    return running(data).isPresent();
+    return running(folder).isPresent();
   }
 
   @Override
@@ -127,7 +132,7 @@ public final class PostgresServer implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
-      stopOrphan(data);
+      stopOrphan(folder);
     }
   }
 }

@@ -26,8 +26,8 @@ final class TemporaryFolders {
     try (var folders = Files.newDirectoryStream(HOME, PREFIX + "*")) {
       for (var folder : folders) {
         var owner = Long.parseLong(folder.getFileName().toString().substring(PREFIX.length()));
-        if (ProcessHandle.of(owner).isEmpty()) {
-          PostgresServer.stopOrphan(folder.resolve("postgresql/data"));
+        if (ProcessHandle.of(owner).flatMap(process -> process.info().command()).isEmpty()) {
+          PostgresServer.stopOrphan(folder.resolve("postgresql"));
           delete(folder);
         }
       }

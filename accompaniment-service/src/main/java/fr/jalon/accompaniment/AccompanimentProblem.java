@@ -1,0 +1,40 @@
+package fr.jalon.accompaniment;
+
+import fr.jalon.platform.problem.Kind;
+import fr.jalon.platform.problem.Problem;
+
+/** Everything this service may refuse, in one place. */
+public enum AccompanimentProblem implements Problem {
+  ACCOMPANIMENT_NOT_FOUND(Kind.NOT_FOUND, "Accompagnement introuvable"),
+  ACCOMPANIMENT_CLOSED(Kind.CONFLICT, "Cet accompagnement est clos"),
+  APPOINTMENT_NOT_FOUND(Kind.NOT_FOUND, "Rendez-vous introuvable"),
+  APPOINTMENT_NOT_YET_DUE(Kind.INVALID, "Ce rendez-vous n'a pas encore eu lieu"),
+  CONTRACT_NOT_FOUND(Kind.NOT_FOUND, "Contrat introuvable"),
+  CONTRACT_BEING_SIGNED(Kind.CONFLICT, "Ce contrat porte déjà une signature"),
+  CONTRACT_ALREADY_SIGNED(Kind.CONFLICT, "Ce contrat est signé par les deux parties"),
+  SIGNATURE_ALREADY_GIVEN(Kind.CONFLICT, "Cette partie a déjà signé"),
+  ACTION_REPEATED(Kind.INVALID, "Un type d'action ne figure qu'une fois au contrat"),
+  DATE_IN_THE_FUTURE(Kind.INVALID, "Cette date est dans le futur"),
+  DATE_INCOHERENT(Kind.INVALID, "Cette date contredit une autre date du dossier"),
+  STAGE_UNKNOWN(Kind.INVALID, "Cette étape n'existe pas"),
+  IDENTITY_REFUSED(Kind.FORBIDDEN, "L'identité de la personne ne vous est pas accessible"),
+  IDENTITY_UNAVAILABLE(Kind.UNAVAILABLE, "L'identité de la personne est indisponible");
+
+  private final Kind kind;
+  private final String title;
+
+  AccompanimentProblem(Kind kind, String title) {
+    this.kind = kind;
+    this.title = title;
+  }
+
+  @Override
+  public Kind kind() {
+    return kind;
+  }
+
+  @Override
+  public String title() {
+    return title;
+  }
+}

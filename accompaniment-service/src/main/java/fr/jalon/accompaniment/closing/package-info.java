@@ -1,0 +1,5 @@
+/** A parcours that ended closes its accompaniment. */
+@NullMarked
+package fr.jalon.accompaniment.closing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+package fr.jalon.accompaniment.contract;
+
+import java.util.UUID;
+
+/** Which contract. */
+public record ContractId(UUID value) {}

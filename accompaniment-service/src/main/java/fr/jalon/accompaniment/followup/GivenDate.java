@@ -1,0 +1,31 @@
+package fr.jalon.accompaniment.followup;
+
+import static fr.jalon.accompaniment.AccompanimentProblem.DATE_INCOHERENT;
+import static fr.jalon.accompaniment.AccompanimentProblem.DATE_IN_THE_FUTURE;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A legal date that an agent may give: today when they give none, never in the future, never before
+ * what makes it possible.
+ *
+ * @param pointer where the date stands in the request
+ * @param earliest the day before which it would be absurd
+ * @param because what happened on that day, in the agent's words
+ */
+public record GivenDate(String pointer, LocalDate earliest, String because) {
+
+  public LocalDate resolve(@Nullable LocalDate given, LocalDate today) {
+    var date = given == null ? today : given;
+    if (date.isAfter(today)) {
+      throw DATE_IN_THE_FUTURE.because(
+          "La date %s est postérieure à ce jour".formatted(date), pointer);
+    }
+    if (date.isBefore(earliest)) {
+      throw DATE_INCOHERENT.because(
+          "La date %s précède %s (%s)".formatted(date, because, earliest), pointer);
+    }
+    return date;
+  }
+}

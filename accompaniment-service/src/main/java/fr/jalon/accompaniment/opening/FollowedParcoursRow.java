@@ -1,0 +1,43 @@
+package fr.jalon.accompaniment.opening;
+
+import fr.jalon.contracts.OrientationEvent.ParcoursOpened;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A parcours heard of, as its table holds it. */
+@Entity
+@Table(name = "followed_parcours")
+class FollowedParcoursRow {
+  @Id
+  @Column(name = "parcours_id")
+  UUID parcoursId;
+
+  String departement;
+
+  @Column(name = "person_id")
+  UUID personId;
+
+  String regime;
+
+  @Column(name = "entered_on")
+  LocalDate enteredOn;
+
+  @Column(name = "closed_on")
+  @Nullable LocalDate closedOn;
+
+  @SuppressWarnings("NullAway.Init") // Hibernate's
+  protected FollowedParcoursRow() {}
+
+  FollowedParcoursRow(ParcoursOpened opened) {
+    parcoursId = opened.parcoursId();
+    departement = opened.departement();
+    personId = opened.personId();
+    regime = opened.regime();
+    enteredOn = opened.enteredOn();
+  }
+}

@@ -1,0 +1,60 @@
+package fr.jalon.accompaniment.opening;
+
+import fr.jalon.accompaniment.closing.CloseAccompaniment;
+import fr.jalon.contracts.OrientationEvent;
+import fr.jalon.contracts.OrientationEvent.CeoSigned;
+import fr.jalon.contracts.OrientationEvent.ConvocationSent;
+import fr.jalon.contracts.OrientationEvent.OrientationAppointmentBooked;
+import fr.jalon.contracts.OrientationEvent.OrientationAppointmentClosed;
+import fr.jalon.contracts.OrientationEvent.OrientationDecided;
+import fr.jalon.contracts.OrientationEvent.ParcoursClosed;
+import fr.jalon.contracts.OrientationEvent.ParcoursOpened;
+import fr.jalon.contracts.OrientationEvent.RightChanged;
+import fr.jalon.platform.event.EventConsumer;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Follows a person's parcours from afar: its regime, each orientation, its end. */
+@ApplicationScoped
+class OrientationConsumer implements EventConsumer<OrientationEvent> {
+  private final FollowedParcoursRepository parcours;
+  private final OpenAccompaniment openAccompaniment;
+  private final CloseAccompaniment closeAccompaniment;
+
+  OrientationConsumer(
+      FollowedParcoursRepository parcours,
+      OpenAccompaniment openAccompaniment,
+      CloseAccompaniment closeAccompaniment) {
+    this.parcours = parcours;
+    this.openAccompaniment = openAccompaniment;
+    this.closeAccompaniment = closeAccompaniment;
+  }
+
+  @Override
+  public String topic() {
+    return OrientationEvent.TOPIC;
+  }
+
+  @Override
+  public Class<OrientationEvent> type() {
+    return OrientationEvent.class;
+  }
+
+  @Override
+  public void on(OrientationEvent event) {
+    switch (event) {
+      case ParcoursOpened opened -> parcours.remember(opened);
+      case OrientationDecided decided -> openAccompaniment.handle(decided);
+      case ParcoursClosed closed -> {
+        parcours.end(closed.parcoursId(), closed.closedOn());
+        closeAccompaniment.handle(closed.parcoursId(), closed.closedOn());
+      }
+      case RightChanged _,
+          ConvocationSent _,
+          OrientationAppointmentBooked _,
+          OrientationAppointmentClosed _,
+          CeoSigned _ -> {
+        // what happens before an orientation, or beside it, changes no follow-up
+      }
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package fr.jalon.accompaniment.print;
+
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import fr.jalon.accompaniment.contract.Contract;
+import fr.jalon.accompaniment.contract.Signatory;
+import fr.jalon.accompaniment.contract.Terms;
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * Prints a contract as a tagged PDF/A, readable in fifty years and by a screen reader.
+ *
+ * <p>The paper is made anew at each reading; what proves the contract is the content that was
+ * signed, whose SHA-256 the paper bears.
+ */
+@ApplicationScoped
+class ContractPaper {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.FRENCH);
+
+  /** The font that the PDF library brings: a PDF/A embeds every glyph that it shows. */
+  private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+
+  private final Template template;
+
+  ContractPaper(@Location("contrat.html") Template template) {
+    this.template = template;
+  }
+
+  byte[] print(Contract contract, PersonName person) {
+    var pdf = new ByteArrayOutputStream();
+    try {
+      var builder = new PdfRendererBuilder();
+      builder.withHtmlContent(page(contract, person), null);
+      builder.useFont(ContractPaper::font, "Liberation Sans");
+      builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
+      builder.usePdfUaAccessibility(true);
+      builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
+      builder.withProducer("Jalon");
+      builder.toStream(pdf);
+      builder.run();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+    return pdf.toByteArray();
+  }
+
+  private String page(Contract contract, PersonName person) {
+    var terms = contract.terms();
+    return template
+        .data("title", titleOf(contract))
+        .data("state", stateOf(contract))
+        .data("person", person.full())
+        .data("birthDate", person.birthDate() == null ? null : DAY.format(person.birthDate()))
+        .data("objectives", terms.objectives().lines().toList())
+        .data("actions", terms.actions().stream().map(Line::of).toList())
+        .data("startsOn", DAY.format(terms.startsOn()))
+        .data("endsOn", DAY.format(terms.endsOn()))
+        .data("weeklyHours", terms.weeklyHours())
+        .data("personSignedOn", signedOn(contract, Signatory.PERSON))
+        .data("referentSignedOn", signedOn(contract, Signatory.REFERENT))
+        .data("reference", contract.id().value())
+        .data("sha256", contract.content().sha256())
+        .render();
+  }
+
+  /** One line of the table of actions. */
+  record Line(String kind, List<String> description) {
+    static Line of(Terms.Action action) {
+      return new Line(action.kind().label(), action.description().lines().toList());
+    }
+  }
+
+  private static String titleOf(Contract contract) {
+    return contract.file().regime().equals("PDIE-2021")
+        ? "Contrat d'engagements réciproques"
+        : "Contrat d'engagement";
+  }
+
+  private static String stateOf(Contract contract) {
+    return switch (contract) {
+      case Contract.Draft _ -> "Projet, sans valeur d'engagement";
+      case Contract.PartlySigned _ -> "En cours de signature";
+      case Contract.Signed signed ->
+          "Signé le %s, contrat n° %d".formatted(DAY.format(signed.signedOn()), signed.rank());
+    };
+  }
+
+  private static String signedOn(Contract contract, Signatory by) {
+    return contract.signatures().stream()
+        .filter(each -> each.by() == by)
+        .map(each -> "Signé le " + DAY.format(each.on()))
+        .findFirst()
+        .orElse("Non signé");
+  }
+
+  private static InputStream font() {
+    return Objects.requireNonNull(
+        ContractPaper.class.getResourceAsStream(FONT), "the PDF library lost its font");
+  }
+}

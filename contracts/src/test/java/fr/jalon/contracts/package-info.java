@@ -1,0 +1,4 @@
+@NullMarked
+package fr.jalon.contracts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,80 @@
+package fr.jalon.localstack.demo;
+
+import fr.jalon.localstack.issuer.Agent;
+import fr.jalon.localstack.launch.Progress;
+import fr.jalon.localstack.launch.StartFailure;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** Plays the story, waits for the figures and shows them. */
+public final class Demo {
+  private final URI gateway;
+  private final UnaryOperator<String> tokenOfRole;
+  private final Progress progress;
+  private final Api api;
+
+  public Demo(URI gateway, UnaryOperator<String> tokenOfRole, Progress progress) {
+    this.gateway = gateway;
+    this.tokenOfRole = tokenOfRole;
+    this.progress = progress;
+    this.api = new Api(gateway, tokenOfRole, progress);
+  }
+
+  /** Plays it again, when it has been played, without changing anything. */
+  public void play() throws InterruptedException {
+    try {
+      var story = Story.read();
+      var directory = new Directory(api);
+      directory.create(story);
+      progress.say("Annuaire créé (territoires inventés pour la démonstration)");
+      new CafDelivery(api, progress).deliver(story);
+      playPeople(story, directory);
+      var figures = new Figures(api, progress);
+      figures.await(story);
+      figures.show(story);
+    } catch (Api.Refused refused) {
+      throw new StartFailure("La démonstration s’est arrêtée : " + refused.getMessage());
+    }
+  }
+
+  private void playPeople(Story story, Directory directory) throws InterruptedException {
+    var parcours = parcoursByPerson();
+    for (var person : story.people()) {
+      var parcoursId = parcours.get(person.key());
+      if (parcoursId == null) {
+        throw new StartFailure("Le dossier %s n’a pas de parcours.".formatted(person.key()));
+      }
+      new PersonStory(api, directory, person, parcoursId).play();
+      progress.say("Joué : dossier " + person.key());
+    }
+  }
+
+  private Map<String, String> parcoursByPerson() throws InterruptedException {
+    var found = new HashMap<String, String>();
+    var path = Api.ORIENTATION + "/parcours?limite=200";
+    while (!path.isEmpty()) {
+      var page = api.get("conseiller", path);
+      for (var item : page.path("items")) {
+        var key = item.path("caseNumber").asText() + "-" + item.path("rsaRole").asText();
+        found.put(key, item.path("id").asText());
+      }
+      var next = page.path("next").asText("");
+      path = next.isEmpty() ? "" : Api.ORIENTATION + "/parcours?limite=200&curseur=" + next;
+    }
+    return found;
+  }
+
+  /** Where to look next, and who to be. */
+  public void showAddresses() {
+    progress.show("");
+    progress.show("Console         : " + gateway + "/console");
+    progress.show("Tableau de bord : " + gateway + "/tableau-de-bord");
+    progress.show("");
+    progress.show("Jetons (usage local uniquement, 8 heures ; un autre : ./jalon token RÔLE) :");
+    for (var role : Agent.roles()) {
+      progress.show("%n%s%n%s".formatted(role, tokenOfRole.apply(role)));
+    }
+  }
+}
