@@ -157,11 +157,16 @@ public final class Episodes {
     return conseiller()
         .body(
             Map.of(
-                "conseillerId", conseiller,
-                "territory", "AURILLAC-SUD",
-                "site", "Maison des solidarités, Aurillac",
-                "startsAt", startsAt,
-                "minutes", 45))
+                "conseillerId",
+                conseiller,
+                "territory",
+                "AURILLAC-SUD",
+                "site",
+                "Maison des solidarités, Aurillac",
+                "startsAt",
+                startsAt,
+                "minutes",
+                45))
         .post("/creneaux")
         .then();
   }
@@ -179,11 +184,16 @@ public final class Episodes {
 
   public static Map<String, String> decision(String organisme, LocalDate decidedOn) {
     return Map.of(
-        "parcoursType", "PROFESSIONNEL",
-        "organismeReferentId", organisme,
-        "decidedOn", decidedOn.toString(),
-        "notifiedOn", decidedOn.toString(),
-        "reason", "Disponible pour un emploi.");
+        "parcoursType",
+        "PROFESSIONNEL",
+        "organismeReferentId",
+        organisme,
+        "decidedOn",
+        decidedOn.toString(),
+        "notifiedOn",
+        decidedOn.toString(),
+        "reason",
+        "Disponible pour un emploi.");
   }
 
   /** How many events of that type were told of a parcours: in the outbox, or already sent. */
@@ -199,7 +209,6 @@ public final class Episodes {
   }
 
   public static String stage(Episode episode) {
-    return String.valueOf(
-        DATABASE.value("select stage from parcours where id = ?", episode.id()));
+    return String.valueOf(DATABASE.value("select stage from parcours where id = ?", episode.id()));
   }
 }

@@ -6,9 +6,9 @@ import static fr.jalon.orientation.OrientationProblem.SLOT_UNKNOWN;
 
 import fr.jalon.contracts.OrientationEvent.OrientationAppointmentBooked;
 import fr.jalon.orientation.appointment.RendezVous.Booked;
-import fr.jalon.orientation.parcours.FrenchDates;
 import fr.jalon.orientation.parcours.AgentDate;
 import fr.jalon.orientation.parcours.Author;
+import fr.jalon.orientation.parcours.FrenchDates;
 import fr.jalon.orientation.parcours.Milestones;
 import fr.jalon.orientation.parcours.ParcoursId;
 import fr.jalon.platform.event.Outbox;
@@ -47,19 +47,17 @@ class BookRendezVous {
     var parcours = milestones.hold(id);
     rendezVous
         .bookedFor(id)
-        .ifPresent(
-            current -> {
-              throw RENDEZ_VOUS_ALREADY_BOOKED.because(
-                  "Dites d'abord ce qu'est devenu le rendez-vous du %s."
-                      .formatted(FrenchDates.date(current.booking().scheduledOn())));
-            });
+        .ifPresent(current -> {
+          throw RENDEZ_VOUS_ALREADY_BOOKED.because(
+              "Dites d'abord ce qu'est devenu le rendez-vous du %s."
+                  .formatted(FrenchDates.date(current.booking().scheduledOn())));
+        });
     var slot =
         slots
             .slot(slotId)
-            .orElseThrow(
-                () ->
-                    SLOT_UNKNOWN.because(
-                        "Choisissez un créneau de GET /creneaux?libres=true.", "/slotId"));
+            .orElseThrow(() ->
+                SLOT_UNKNOWN.because(
+                    "Choisissez un créneau de GET /creneaux?libres=true.", "/slotId"));
     var booked = Booked.fix(parcours, slotId, slot.startsAt().toLocalDate(), date);
     if (!rendezVous.insertUnlessTaken(booked, author)) {
       throw SLOT_TAKEN.because("Choisissez un autre créneau libre.", "/slotId");

@@ -18,10 +18,12 @@ class OpenSlot {
   @Transactional
   Slot handle(Slot slot) {
     if (!slots.isTerritory(slot.territory())) {
-      throw TERRITORY_UNKNOWN.because("Choisissez un territoire de GET /territoires.", "/territory");
+      throw TERRITORY_UNKNOWN.because(
+          "Choisissez un territoire de GET /territoires.", "/territory");
     }
     if (!slots.insertUnlessItOverlaps(slot)) {
-      throw SLOT_OVERLAPS.because("Choisissez une autre heure, ou un autre conseiller.", "/startsAt");
+      throw SLOT_OVERLAPS.because(
+          "Choisissez une autre heure, ou un autre conseiller.", "/startsAt");
     }
     return slot;
   }

@@ -5,9 +5,6 @@ import fr.jalon.contracts.Attendance;
 import fr.jalon.orientation.appointment.RendezVous.Closed;
 import fr.jalon.orientation.appointment.RendezVousRepository.Statement;
 import fr.jalon.orientation.parcours.Author;
-import fr.jalon.orientation.parcours.ParcoursId;
-import fr.jalon.platform.http.Created;
-import fr.jalon.platform.http.IdempotentCreation;
 import fr.jalon.platform.identity.Allowed;
 import fr.jalon.platform.identity.CurrentAgent;
 import fr.jalon.platform.identity.OfFile;
@@ -17,74 +14,35 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Rendez-vous d'orientation: fixing one, and saying what became of it. */
-@Path("/")
+/** A rendez-vous d'orientation, and what became of it. */
+@Path("/rendez-vous/{id}")
 @Tag(name = "Rendez-vous")
 @Blocking
 class RendezVousResource {
-  private final BookRendezVous bookRendezVous;
   private final RecordAttendance recordAttendance;
   private final RendezVousRepository rendezVous;
   private final CurrentAgent agent;
-  private final IdempotentCreation creation;
 
   RendezVousResource(
-      BookRendezVous bookRendezVous,
-      RecordAttendance recordAttendance,
-      RendezVousRepository rendezVous,
-      CurrentAgent agent,
-      IdempotentCreation creation) {
-    this.bookRendezVous = bookRendezVous;
+      RecordAttendance recordAttendance, RendezVousRepository rendezVous, CurrentAgent agent) {
     this.recordAttendance = recordAttendance;
     this.rendezVous = rendezVous;
     this.agent = agent;
-    this.creation = creation;
-  }
-
-  @POST
-  @Path("parcours/{id}/rendez-vous")
-  @Allowed(
-      value = {Role.CONSEILLER, Role.CHEF_DE_PROJET},
-      relation = Relation.FILE)
-  @Operation(
-      summary = "Prendre un rendez-vous d'orientation",
-      description =
-          "Donne un créneau libre à la personne. Si deux agents prennent le même créneau au même"
-              + " moment, un seul l'obtient ; l'autre reçoit un refus 409 « créneau déjà pris ».")
-  @APIResponse(
-      responseCode = "201",
-      description = "Rendez-vous pris",
-      content = @Content(schema = @Schema(implementation = RendezVousView.class)))
-  public Response book(@PathParam("id") UUID id, @Valid @NotNull BookingRequest request) {
-    return creation.create(
-        request,
-        () -> {
-          var booked =
-              bookRendezVous.handle(
-                  new ParcoursId(id), request.slotId(), request.bookedOn(), author());
-          return new Created(
-              "/rendez-vous/" + booked.booking().id(), RendezVousView.of(booked, List.of()));
-        });
   }
 
   @GET
-  @Path("rendez-vous/{id}")
   @Allowed(
       value = {Role.CONSEILLER, Role.CHEF_DE_PROJET, Role.LOGICIEL_METIER},
       relation = Relation.FILE)
@@ -96,7 +54,7 @@ class RendezVousResource {
   }
 
   @PUT
-  @Path("rendez-vous/{id}/presence")
+  @Path("presence")
   @Allowed(
       value = {Role.CONSEILLER, Role.CHEF_DE_PROJET},
       relation = Relation.FILE)
@@ -109,23 +67,10 @@ class RendezVousResource {
               + " nouveau rendez-vous peut être pris.")
   public RendezVousView attend(
       @PathParam("id") UUID id, @Valid @NotNull AttendanceRequest request) {
-    var closed = recordAttendance.handle(id, request.attendance(), request.on(), author());
+    var author = new Author(agent.id(), agent.name());
+    var closed = recordAttendance.handle(id, request.attendance(), request.on(), author);
     return RendezVousView.of(closed, rendezVous.statements(id));
   }
-
-  private Author author() {
-    return new Author(agent.id(), agent.name());
-  }
-
-  @Schema(name = "BookingRequest")
-  record BookingRequest(
-      @Schema(description = "Créneau libre, pris dans GET /creneaux?libres=true")
-          @NotNull(message = "Donnez le créneau.")
-          UUID slotId,
-      @Schema(
-              description = "Jour de la prise de rendez-vous ; aujourd'hui par défaut",
-              examples = "2026-03-02")
-          @Nullable LocalDate bookedOn) {}
 
   @Schema(name = "AttendanceRequest")
   record AttendanceRequest(

@@ -71,34 +71,30 @@ class SlotRepository implements PanacheRepositoryBase<SlotRow, UUID> {
     Map<String, Object> values = new LinkedHashMap<>();
     search
         .territory()
-        .ifPresent(
-            code -> {
-              conditions.add("s.territory = :territory");
-              values.put("territory", code);
-            });
+        .ifPresent(code -> {
+          conditions.add("s.territory = :territory");
+          values.put("territory", code);
+        });
     search
         .from()
-        .ifPresent(
-            day -> {
-              conditions.add("s.startsAt >= :startsFrom");
-              values.put("startsFrom", startOf(day));
-            });
+        .ifPresent(day -> {
+          conditions.add("s.startsAt >= :startsFrom");
+          values.put("startsFrom", startOf(day));
+        });
     search
         .until()
-        .ifPresent(
-            day -> {
-              conditions.add("s.startsAt < :startsBefore");
-              values.put("startsBefore", startOf(day.plusDays(1)));
-            });
+        .ifPresent(day -> {
+          conditions.add("s.startsAt < :startsBefore");
+          values.put("startsBefore", startOf(day.plusDays(1)));
+        });
     search
         .after()
-        .ifPresent(
-            last -> {
-              conditions.add(
-                  "(s.startsAt > :afterTime or s.startsAt = :afterTime and s.id > :afterId)");
-              values.put("afterTime", last.startsAt());
-              values.put("afterId", last.id());
-            });
+        .ifPresent(last -> {
+          conditions.add(
+              "(s.startsAt > :afterTime or s.startsAt = :afterTime and s.id > :afterId)");
+          values.put("afterTime", last.startsAt());
+          values.put("afterId", last.id());
+        });
     if (search.freeOnly()) {
       conditions.add("not exists (select 1 from RendezVousRow r where r.slotId = s.id)");
     }
@@ -114,9 +110,7 @@ class SlotRepository implements PanacheRepositoryBase<SlotRow, UUID> {
             .setMaxResults(rows);
     values.forEach(query::setParameter);
     return query.getResultList().stream()
-        .map(
-            row ->
-                new Offer(((SlotRow) row[0]).toSlot(clock.getZone()), ((Long) row[1]) == 0))
+        .map(row -> new Offer(((SlotRow) row[0]).toSlot(clock.getZone()), ((Long) row[1]) == 0))
         .toList();
   }
 

@@ -89,8 +89,7 @@ class SlotResource {
           @Min(value = 1, message = "Une page a au moins une ligne.")
           @Max(value = 200, message = "Une page a au plus 200 lignes.")
           int limite,
-      @Parameter(description = "Curseur de la page, donné par la précédente")
-          @QueryParam("curseur")
+      @Parameter(description = "Curseur de la page, donné par la précédente") @QueryParam("curseur")
           @Nullable String curseur,
       @Context UriInfo uri) {
     var search =
@@ -152,7 +151,8 @@ class SlotResource {
                 Instant.parse(cursor.parts().getFirst()),
                 UUID.fromString(cursor.parts().getLast())));
       } catch (IllegalArgumentException | DateTimeParseException forged) {
-        throw CURSOR_INVALID.because("Reprenez le lien « next » de la page précédente.", "?curseur");
+        throw CURSOR_INVALID.because(
+            "Reprenez le lien « next » de la page précédente.", "?curseur");
       }
     }
   }

@@ -24,6 +24,20 @@ sealed interface Ceo {
   /** What does not change from the first draft on. */
   record Head(UUID id, ParcoursId parcours, PersonId person, UUID orientationId) {}
 
+  /** What a CEO says: where the person stands, what is aimed at, and what each side promises. */
+  record Terms(
+      String situation,
+      String objectives,
+      String personCommitments,
+      String departementCommitments) {
+
+    /** Quotes nothing: the terms are about a person. */
+    @Override
+    public String toString() {
+      return "Terms[…]";
+    }
+  }
+
   /** Still being written. */
   record Draft(Head head, Terms terms, long version) implements Ceo {
     Draft revise(Terms next) {

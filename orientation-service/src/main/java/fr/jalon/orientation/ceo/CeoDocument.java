@@ -71,10 +71,8 @@ class CeoDocument {
     Optional<Signature> given =
         ceo.signatures().stream().filter(s -> s.signatory() == signatory).findFirst();
     return given
-        .map(
-            s ->
-                new SignatureBox(
-                    true, FrenchDates.date(s.on()), s.place().orElse(""), s.agentName()))
+        .map(s ->
+            new SignatureBox(true, FrenchDates.date(s.on()), s.place().orElse(""), s.agentName()))
         .orElse(new SignatureBox(false, "", "", ""));
   }
 

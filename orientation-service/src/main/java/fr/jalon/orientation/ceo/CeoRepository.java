@@ -45,11 +45,10 @@ class CeoRepository implements PanacheRepositoryBase<CeoRow, UUID> {
   /** The document made when both had signed. */
   Optional<SealedDocument> document(UUID id) {
     return findByIdOptional(id)
-        .flatMap(
-            row ->
-                row.pdf == null || row.pdfSha256 == null
-                    ? Optional.empty()
-                    : Optional.of(new SealedDocument(row.pdf, row.pdfSha256)));
+        .flatMap(row ->
+            row.pdf == null || row.pdfSha256 == null
+                ? Optional.empty()
+                : Optional.of(new SealedDocument(row.pdf, row.pdfSha256)));
   }
 
   void insert(Draft draft, Author author) {

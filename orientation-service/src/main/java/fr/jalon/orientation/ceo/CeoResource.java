@@ -1,29 +1,31 @@
 package fr.jalon.orientation.ceo;
 
-import fr.jalon.orientation.parcours.Author;
-import fr.jalon.orientation.parcours.ParcoursId;
-import fr.jalon.platform.http.Created;
+import static fr.jalon.orientation.OrientationProblem.ORIENTATION_NOT_DECIDED;
+
+import fr.jalon.orientation.ceo.DrawingUpResource.CeoRequest;
 import fr.jalon.platform.http.ETags;
-import fr.jalon.platform.http.IdempotentCreation;
 import fr.jalon.platform.identity.Allowed;
-import fr.jalon.platform.identity.CurrentAgent;
+import fr.jalon.platform.identity.OfFile;
 import fr.jalon.platform.identity.Relation;
 import fr.jalon.platform.identity.Role;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -31,59 +33,24 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Drawing up a CEO and rewriting its draft. */
-@Path("/")
-@Tag(
-    name = "Contrat d'engagements et d'orientation",
-    description = "Du projet de contrat au document signé et scellé.")
+/** A CEO, its draft while it is one, and its document. */
+@Path("/ceo/{id}")
+@Tag(name = "Contrat d'engagements et d'orientation")
 @Blocking
 class CeoResource {
-  private final DrawUpCeo drawUpCeo;
+  private static final String PDF = "application/pdf";
+
   private final ReviseCeo reviseCeo;
   private final CeoRepository ceos;
-  private final CurrentAgent agent;
-  private final IdempotentCreation creation;
+  private final CeoDocument document;
 
-  CeoResource(
-      DrawUpCeo drawUpCeo,
-      ReviseCeo reviseCeo,
-      CeoRepository ceos,
-      CurrentAgent agent,
-      IdempotentCreation creation) {
-    this.drawUpCeo = drawUpCeo;
+  CeoResource(ReviseCeo reviseCeo, CeoRepository ceos, CeoDocument document) {
     this.reviseCeo = reviseCeo;
     this.ceos = ceos;
-    this.agent = agent;
-    this.creation = creation;
-  }
-
-  @POST
-  @Path("parcours/{id}/ceo")
-  @Allowed(
-      value = {Role.CONSEILLER, Role.CHEF_DE_PROJET},
-      relation = Relation.FILE)
-  @Operation(
-      summary = "Établir le contrat d'engagements et d'orientation",
-      description =
-          "Ouvre le projet de contrat d'une personne orientée. Le type de parcours, l'organisme et le"
-              + " référent sont ceux de la décision d'orientation. Un parcours a un seul contrat.")
-  @APIResponse(
-      responseCode = "201",
-      description = "Projet de contrat",
-      content = @Content(schema = @Schema(implementation = CeoView.class)))
-  public Response drawUp(@PathParam("id") UUID id, @Valid @NotNull CeoRequest request) {
-    return creation.create(
-        request,
-        () -> {
-          var draft =
-              drawUpCeo.handle(
-                  new ParcoursId(id), request.terms(), new Author(agent.id(), agent.name()));
-          return new Created("/ceo/" + draft.head().id(), CeoView.of(draft));
-        });
+    this.document = document;
   }
 
   @GET
-  @Path("ceo/{id}")
   @Allowed(
       value = {Role.CONSEILLER, Role.CHEF_DE_PROJET},
       relation = Relation.FILE)
@@ -99,15 +66,14 @@ class CeoResource {
   }
 
   @PUT
-  @Path("ceo/{id}")
   @Allowed(
       value = {Role.CONSEILLER, Role.CHEF_DE_PROJET},
       relation = Relation.FILE)
   @Operation(
       summary = "Modifier le projet de contrat",
       description =
-          "À condition d'avoir lu la dernière version (If-Match). Dès la première signature, le texte"
-              + " ne change plus.")
+          "À condition d'avoir lu la dernière version (If-Match). Dès la première signature, le"
+              + " texte ne change plus.")
   @APIResponse(
       responseCode = "200",
       description = "Le projet modifié et son nouvel ETag",
@@ -125,44 +91,58 @@ class CeoResource {
     return Response.ok(CeoView.of(ceo)).tag(ETags.of(ceo.version())).build();
   }
 
-  @Schema(name = "CeoRequest")
-  record CeoRequest(
-      @Schema(
-              description = "Situation de la personne",
-              examples = "Sans emploi depuis huit mois, logée, sans véhicule.")
-          @NotBlank(message = "Décrivez la situation de la personne.")
-          @Size(max = 4000, message = "La situation a au plus 4 000 caractères.")
-          String situation,
-      @Schema(
-              description = "Objectifs partagés",
-              examples = "Retrouver un emploi dans l'aide à domicile d'ici six mois.")
-          @NotBlank(message = "Donnez les objectifs.")
-          @Size(max = 4000, message = "Les objectifs ont au plus 4 000 caractères.")
-          String objectives,
-      @Schema(
-              description = "Engagements de la personne",
-              examples = "Rencontrer le référent chaque mois ; mettre à jour le CV.")
-          @NotBlank(message = "Donnez les engagements de la personne.")
-          @Size(max = 4000, message = "Les engagements ont au plus 4 000 caractères.")
-          String personCommitments,
-      @Schema(
-              description = "Engagements du département",
-              examples = "Proposer un premier rendez-vous sous quinze jours ; aide à la mobilité.")
-          @NotBlank(message = "Donnez les engagements du département.")
-          @Size(max = 4000, message = "Les engagements ont au plus 4 000 caractères.")
-          String departementCommitments) {
+  @GET
+  @Path("pdf")
+  @Produces(PDF)
+  @Allowed(
+      value = {Role.CONSEILLER, Role.CHEF_DE_PROJET},
+      relation = Relation.FILE)
+  @Operation(
+      summary = "Obtenir le document du contrat",
+      description =
+          "Signé des deux parties : le document scellé, toujours le même (l'ETag est son empreinte"
+              + " SHA-256). Sinon : un projet à faire signer, marqué comme tel.")
+  @APIResponse(
+      responseCode = "200",
+      description = "PDF archivable et accessible (PDF/A-2a, PDF/UA)",
+      content =
+          @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+  public Response pdf(@PathParam("id") UUID id) {
+    var ceo = ceos.ceo(id);
+    var sealed =
+        ceos.document(id)
+            .orElseGet(() ->
+                SealedDocument.of(
+                    document.render(
+                        ceo,
+                        ceos.followUp(ceo.head().parcours())
+                            .orElseThrow(() ->
+                                ORIENTATION_NOT_DECIDED.because(
+                                    "Décidez d'abord l'orientation.")))));
+    return Response.ok(new PdfOfFile(ceo.head().person().value(), sealed.pdf()), PDF)
+        .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"ceo-%s.pdf\"".formatted(id))
+        .tag(new EntityTag(sealed.sha256()))
+        .build();
+  }
 
-    Terms terms() {
-      return new Terms(
-          situation.strip(),
-          objectives.strip(),
-          personCommitments.strip(),
-          departementCommitments.strip());
+  /** The bytes, and whose file they belong to for the trace of their reading. */
+  private static final class PdfOfFile implements StreamingOutput, OfFile {
+    private final UUID fileId;
+    private final byte[] pdf;
+
+    PdfOfFile(UUID fileId, byte[] pdf) {
+      this.fileId = fileId;
+      this.pdf = pdf;
     }
 
     @Override
-    public String toString() {
-      return "CeoRequest[…]";
+    public UUID fileId() {
+      return fileId;
+    }
+
+    @Override
+    public void write(OutputStream output) throws IOException {
+      output.write(pdf);
     }
   }
 }

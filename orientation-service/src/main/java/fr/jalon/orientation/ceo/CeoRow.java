@@ -5,6 +5,7 @@ import fr.jalon.orientation.ceo.Ceo.Draft;
 import fr.jalon.orientation.ceo.Ceo.HalfSigned;
 import fr.jalon.orientation.ceo.Ceo.Head;
 import fr.jalon.orientation.ceo.Ceo.Signed;
+import fr.jalon.orientation.ceo.Ceo.Terms;
 import fr.jalon.orientation.parcours.ParcoursId;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
@@ -137,8 +138,7 @@ class CeoRow {
     return switch (status) {
       case DRAFT -> new Draft(head, terms, version);
       case HALF_SIGNED -> new HalfSigned(head, terms, version, signatures.getFirst());
-      case SIGNED ->
-          new Signed(head, terms, version, signatures.getFirst(), signatures.getLast());
+      case SIGNED -> new Signed(head, terms, version, signatures.getFirst(), signatures.getLast());
     };
   }
 

@@ -63,8 +63,7 @@ record CeoView(
       Signatory signatory,
       LocalDate signedOn,
       @Nullable String place,
-      @Schema(description = "Agent qui a signé, ou devant qui la personne a signé")
-          String agent) {
+      @Schema(description = "Agent qui a signé, ou devant qui la personne a signé") String agent) {
     static SignatureView of(Signature signature) {
       return new SignatureView(
           signature.signatory(),

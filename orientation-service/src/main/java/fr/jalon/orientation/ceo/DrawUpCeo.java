@@ -5,6 +5,7 @@ import static fr.jalon.orientation.OrientationProblem.ORIENTATION_NOT_DECIDED;
 
 import fr.jalon.orientation.ceo.Ceo.Draft;
 import fr.jalon.orientation.ceo.Ceo.Head;
+import fr.jalon.orientation.ceo.Ceo.Terms;
 import fr.jalon.orientation.parcours.Author;
 import fr.jalon.orientation.parcours.Milestones;
 import fr.jalon.orientation.parcours.ParcoursId;
@@ -28,16 +29,14 @@ class DrawUpCeo {
     var parcours = milestones.hold(id);
     var followUp =
         ceos.followUp(id)
-            .orElseThrow(
-                () ->
-                    ORIENTATION_NOT_DECIDED.because(
-                        "Décidez l'orientation, que le contrat met par écrit."));
+            .orElseThrow(() ->
+                ORIENTATION_NOT_DECIDED.because(
+                    "Décidez l'orientation, que le contrat met par écrit."));
     ceos.ofParcours(id)
-        .ifPresent(
-            known -> {
-              throw CEO_ALREADY_DRAWN_UP.because(
-                  "Modifiez le contrat %s.".formatted(known.head().id()));
-            });
+        .ifPresent(known -> {
+          throw CEO_ALREADY_DRAWN_UP.because(
+              "Modifiez le contrat %s.".formatted(known.head().id()));
+        });
     var head =
         new Head(UUID.randomUUID(), parcours.id(), parcours.person(), followUp.orientationId());
     var draft = new Draft(head, terms, 1);

@@ -5,6 +5,7 @@ import static fr.jalon.orientation.OrientationProblem.CEO_SIGNED;
 import fr.jalon.orientation.ceo.Ceo.Draft;
 import fr.jalon.orientation.ceo.Ceo.HalfSigned;
 import fr.jalon.orientation.ceo.Ceo.Signed;
+import fr.jalon.orientation.ceo.Ceo.Terms;
 import fr.jalon.orientation.parcours.FrenchDates;
 import fr.jalon.orientation.parcours.Milestones;
 import fr.jalon.platform.http.ETags;
@@ -38,7 +39,8 @@ class ReviseCeo {
           throw CEO_SIGNED.because(
               "Une partie l'a signé le %s.".formatted(FrenchDates.date(half.first().on())));
       case Signed signed ->
-          throw CEO_SIGNED.because("Les deux parties l'ont signé le %s.".formatted(FrenchDates.date(signed.signedOn())));
+          throw CEO_SIGNED.because(
+              "Les deux parties l'ont signé le %s.".formatted(FrenchDates.date(signed.signedOn())));
     };
   }
 }

@@ -7,10 +7,10 @@ import fr.jalon.contracts.OrientationEvent.CeoSigned;
 import fr.jalon.orientation.ceo.Ceo.Draft;
 import fr.jalon.orientation.ceo.Ceo.HalfSigned;
 import fr.jalon.orientation.ceo.Ceo.Signed;
-import fr.jalon.orientation.parcours.FrenchDates;
 import fr.jalon.orientation.parcours.AgentDate;
-import fr.jalon.orientation.parcours.Milestones;
+import fr.jalon.orientation.parcours.FrenchDates;
 import fr.jalon.orientation.parcours.HeldParcours;
+import fr.jalon.orientation.parcours.Milestones;
 import fr.jalon.platform.event.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -30,11 +30,7 @@ class SignCeo {
   private final Clock clock;
 
   SignCeo(
-      Milestones milestones,
-      CeoRepository ceos,
-      CeoDocument document,
-      Outbox outbox,
-      Clock clock) {
+      Milestones milestones, CeoRepository ceos, CeoDocument document, Outbox outbox, Clock clock) {
     this.milestones = milestones;
     this.ceos = ceos;
     this.document = document;

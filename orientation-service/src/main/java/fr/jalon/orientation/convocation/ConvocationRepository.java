@@ -22,8 +22,7 @@ class ConvocationRepository implements PanacheRepositoryBase<ConvocationRow, UUI
   Convocation convocation(UUID id) {
     return findByIdOptional(id)
         .map(ConvocationRow::toConvocation)
-        .orElseThrow(
-            () -> CONVOCATION_NOT_FOUND.because("Aucune convocation %s.".formatted(id)));
+        .orElseThrow(() -> CONVOCATION_NOT_FOUND.because("Aucune convocation %s.".formatted(id)));
   }
 
   void insert(Convocation convocation) {

@@ -51,7 +51,11 @@ class ConvocationText {
                     : List.of())
             .data("sentOn", FrenchDates.date(sentOn))
             .data("expected", meeting.isPresent())
-            .data("day", meeting.map(m -> FrenchDates.day(m.startsAt().atZone(zone).toLocalDate())).orElse(""))
+            .data(
+                "day",
+                meeting
+                    .map(m -> FrenchDates.day(m.startsAt().atZone(zone).toLocalDate()))
+                    .orElse(""))
             .data("hour", meeting.map(m -> HOUR.format(m.startsAt().atZone(zone))).orElse(""))
             .data("minutes", meeting.map(Meeting::minutes).orElse(0))
             .data("site", meeting.map(Meeting::site).orElse(""))

@@ -10,8 +10,8 @@ import fr.jalon.orientation.beneficiary.PersonIdentity;
 import fr.jalon.orientation.beneficiary.PersonRepository;
 import fr.jalon.orientation.parcours.AgentDate;
 import fr.jalon.orientation.parcours.Author;
-import fr.jalon.orientation.parcours.Milestones;
 import fr.jalon.orientation.parcours.HeldParcours;
+import fr.jalon.orientation.parcours.Milestones;
 import fr.jalon.orientation.parcours.ParcoursId;
 import fr.jalon.platform.event.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -92,9 +92,7 @@ class SendConvocation {
   private Meeting meeting(UUID rendezVousId, ParcoursId parcours) {
     return convocations
         .meeting(rendezVousId, parcours)
-        .orElseThrow(
-            () ->
-                RENDEZ_VOUS_UNKNOWN.because(
-                    "Donnez un rendez-vous de ce parcours.", "/rendezVousId"));
+        .orElseThrow(() ->
+            RENDEZ_VOUS_UNKNOWN.because("Donnez un rendez-vous de ce parcours.", "/rendezVousId"));
   }
 }

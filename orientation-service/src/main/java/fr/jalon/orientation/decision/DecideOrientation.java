@@ -8,11 +8,11 @@ import fr.jalon.orientation.decision.Orientation.Decided;
 import fr.jalon.orientation.decision.Orientation.Pending;
 import fr.jalon.orientation.directory.Directory;
 import fr.jalon.orientation.directory.OrganismeReferent;
-import fr.jalon.orientation.parcours.FrenchDates;
 import fr.jalon.orientation.parcours.AgentDate;
 import fr.jalon.orientation.parcours.Author;
-import fr.jalon.orientation.parcours.Milestones;
+import fr.jalon.orientation.parcours.FrenchDates;
 import fr.jalon.orientation.parcours.HeldParcours;
+import fr.jalon.orientation.parcours.Milestones;
 import fr.jalon.orientation.parcours.ParcoursId;
 import fr.jalon.platform.event.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -61,8 +61,7 @@ class DecideOrientation {
     };
   }
 
-  private Decided decide(
-      HeldParcours parcours, Pending pending, Proposal proposal, Author author) {
+  private Decided decide(HeldParcours parcours, Pending pending, Proposal proposal, Author author) {
     var organisme = directory.organisme(proposal.organismeReferentId(), "/organismeReferentId");
     if (proposal.referentId() != null) {
       directory.referent(proposal.referentId(), organisme, "/referentId");
@@ -76,10 +75,7 @@ class DecideOrientation {
     var decided = pending.decide(proposal.asDecidedOn(decidedOn.value()), author);
     orientations.insert(decided);
     milestones.oriented(
-        parcours,
-        decidedOn.value(),
-        decided.choice().notifiedOn(),
-        organisme.kind().spe());
+        parcours, decidedOn.value(), decided.choice().notifiedOn(), organisme.kind().spe());
     outbox.append(told(parcours, organisme, decided));
     return decided;
   }

@@ -77,8 +77,9 @@ class DiagnosticResource {
   @Operation(
       summary = "Écrire le diagnostic",
       description =
-          "Remplace les notes et les besoins, à condition d'avoir lu la dernière version (If-Match)."
-              + " N'écrivez aucun mot médical : une difficulté de santé se code HEALTH, sans plus.")
+          "Remplace les notes et les besoins, à condition d'avoir lu la dernière version"
+              + " (If-Match). N'écrivez aucun mot médical : une difficulté de santé se code HEALTH,"
+              + " sans plus.")
   @APIResponse(
       responseCode = "200",
       description = "Le diagnostic écrit et son nouvel ETag",
@@ -99,9 +100,7 @@ class DiagnosticResource {
   }
 
   private static Response answer(Diagnostic diagnostic) {
-    return Response.ok(DiagnosticView.of(diagnostic))
-        .tag(ETags.of(diagnostic.version()))
-        .build();
+    return Response.ok(DiagnosticView.of(diagnostic)).tag(ETags.of(diagnostic.version())).build();
   }
 
   @Schema(name = "DiagnosticRequest")
@@ -117,8 +116,7 @@ class DiagnosticResource {
           Set<@NotNull(message = "Un besoin n'est pas vide.") Need> needs) {}
 
   @Schema(name = "Diagnostic")
-  record DiagnosticView(
-      UUID parcoursId, UUID personId, String notes, Set<Need> needs, long version)
+  record DiagnosticView(UUID parcoursId, UUID personId, String notes, Set<Need> needs, long version)
       implements OfFile {
 
     @Override

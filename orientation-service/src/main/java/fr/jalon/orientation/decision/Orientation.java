@@ -18,8 +18,7 @@ sealed interface Orientation {
 
     /** The first decision of the parcours. */
     Decided decide(Choice choice, Author author) {
-      return new Decided(
-          UUID.randomUUID(), parcours.id(), parcours.person(), 1, choice, author);
+      return new Decided(UUID.randomUUID(), parcours.id(), parcours.person(), 1, choice, author);
     }
   }
 

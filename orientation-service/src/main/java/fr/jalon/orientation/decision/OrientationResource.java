@@ -39,9 +39,7 @@ class OrientationResource {
   private final CurrentAgent agent;
 
   OrientationResource(
-      DecideOrientation decideOrientation,
-      OrientationRepository orientations,
-      CurrentAgent agent) {
+      DecideOrientation decideOrientation, OrientationRepository orientations, CurrentAgent agent) {
     this.decideOrientation = decideOrientation;
     this.orientations = orientations;
     this.agent = agent;
@@ -58,8 +56,8 @@ class OrientationResource {
     return orientations
         .decided(new ParcoursId(id))
         .map(OrientationView::of)
-        .orElseThrow(
-            () -> ORIENTATION_NOT_FOUND.because("Aucune décision pour le parcours %s.".formatted(id)));
+        .orElseThrow(() ->
+            ORIENTATION_NOT_FOUND.because("Aucune décision pour le parcours %s.".formatted(id)));
   }
 
   @PUT
@@ -70,9 +68,9 @@ class OrientationResource {
       summary = "Décider l'orientation d'une personne",
       description =
           "Un agent nommé choisit le type de parcours, l'organisme référent et, s'il est connu, le"
-              + " référent, et dit pourquoi (CASF L. 262-29). La même demande reçoit la même réponse ;"
-              + " une autre est refusée. La décision fait courir les délais du premier rendez-vous"
-              + " d'accompagnement et du contrat.")
+              + " référent, et dit pourquoi (CASF L. 262-29). La même demande reçoit la même"
+              + " réponse ; une autre est refusée. La décision fait courir les délais du premier"
+              + " rendez-vous d'accompagnement et du contrat.")
   public OrientationView decide(
       @PathParam("id") UUID id, @Valid @NotNull OrientationRequest request) {
     var proposal =
@@ -98,9 +96,7 @@ class OrientationResource {
           UUID organismeReferentId,
       @Schema(description = "Référent de cet organisme, s'il est désigné")
           @Nullable UUID referentId,
-      @Schema(
-              description = "Jour de la décision ; aujourd'hui par défaut",
-              examples = "2026-03-12")
+      @Schema(description = "Jour de la décision ; aujourd'hui par défaut", examples = "2026-03-12")
           @Nullable LocalDate decidedOn,
       @Schema(
               description = "Jour où la décision a été notifiée à la personne, s'il est connu",

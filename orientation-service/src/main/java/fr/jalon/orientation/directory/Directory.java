@@ -23,20 +23,16 @@ public class Directory {
   public OrganismeReferent organisme(UUID id, String pointer) {
     return organismes
         .organisme(id)
-        .orElseThrow(
-            () ->
-                ORGANISME_UNKNOWN.because(
-                    "Choisissez un organisme de GET /organismes.", pointer));
+        .orElseThrow(() ->
+            ORGANISME_UNKNOWN.because("Choisissez un organisme de GET /organismes.", pointer));
   }
 
   /** The référent that a request names in its field {@code pointer}, who works for it. */
   public Referent referent(UUID id, OrganismeReferent organisme, String pointer) {
     var referent =
         knownReferent(id)
-            .orElseThrow(
-                () ->
-                    REFERENT_UNKNOWN.because(
-                        "Choisissez un référent de GET /referents.", pointer));
+            .orElseThrow(() ->
+                REFERENT_UNKNOWN.because("Choisissez un référent de GET /referents.", pointer));
     if (!referent.organismeId().equals(organisme.id())) {
       throw REFERENT_OF_ANOTHER_ORGANISME.because(
           "Choisissez un référent de %s.".formatted(organisme.name()), pointer);

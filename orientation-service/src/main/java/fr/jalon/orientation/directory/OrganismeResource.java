@@ -83,7 +83,9 @@ class OrganismeResource {
 
   @Schema(name = "OrganismeRequest")
   record OrganismeRequest(
-      @Schema(description = "Nom, unique dans le département", examples = "Mission locale d'Aurillac")
+      @Schema(
+              description = "Nom, unique dans le département",
+              examples = "Mission locale d'Aurillac")
           @NotBlank(message = "Donnez le nom de l'organisme.")
           @Size(max = 200, message = "Le nom a au plus 200 caractères.")
           String name,

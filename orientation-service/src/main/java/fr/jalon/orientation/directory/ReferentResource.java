@@ -36,7 +36,9 @@ class ReferentResource {
   private final IdempotentCreation creation;
 
   ReferentResource(
-      RegisterReferent registerReferent, ReferentRepository referents, IdempotentCreation creation) {
+      RegisterReferent registerReferent,
+      ReferentRepository referents,
+      IdempotentCreation creation) {
     this.registerReferent = registerReferent;
     this.referents = referents;
     this.creation = creation;

@@ -25,7 +25,8 @@ public record AgentDate(LocalDate value, String pointer) {
   public AgentDate notBefore(LocalDate floor, String what) {
     if (value.isBefore(floor)) {
       throw DATE_INCOHERENT.because(
-          "Le %s précède %s (%s).".formatted(FrenchDates.date(value), what, FrenchDates.date(floor)),
+          "Le %s précède %s (%s)."
+              .formatted(FrenchDates.date(value), what, FrenchDates.date(floor)),
           pointer);
     }
     return this;

@@ -40,7 +40,8 @@ public class Milestones {
   public HeldParcours hold(ParcoursId id) {
     var row = parcours.lock(id);
     if (row.closedOn != null) {
-      throw PARCOURS_CLOSED.because("Il est clos depuis le %s.".formatted(FrenchDates.date(row.closedOn)));
+      throw PARCOURS_CLOSED.because(
+          "Il est clos depuis le %s.".formatted(FrenchDates.date(row.closedOn)));
     }
     return row.toOpen();
   }
@@ -106,7 +107,9 @@ public class Milestones {
     parcours.keep(id, CONTRACT_SOCIAL, signedOn);
   }
 
-  /** Where a regime gives the contract of those outside the SPE its own delay, they have that one. */
+  /**
+   * Where a regime gives the contract of those outside the SPE its own delay, they have that one.
+   */
   static List<DeadlineRule> rulesOfFollowUp(Policy policy, Start start, boolean spe) {
     var unused = spe || policy.rule(CONTRACT_SOCIAL).isEmpty() ? CONTRACT_SOCIAL : CONTRACT;
     return policy.startingAt(start).stream().filter(rule -> !rule.name().equals(unused)).toList();

@@ -1,4 +1,6 @@
-/** The episode of one adult subject to rights and duties, its deadlines, its opening and its end. */
+/**
+ * The episode of one adult subject to rights and duties, its deadlines, its opening and its end.
+ */
 @NullMarked
 package fr.jalon.orientation.parcours;
 

@@ -77,7 +77,8 @@ class ParcoursResource {
       @Parameter(description = "Étape", example = "A_CONVOQUER") @QueryParam("etape")
           @Nullable Stage etape,
       @Parameter(
-              description = "Ne garder que les parcours dont une échéance non tenue tombe avant ce jour",
+              description =
+                  "Ne garder que les parcours dont une échéance non tenue tombe avant ce jour",
               example = "2026-04-01")
           @QueryParam("echeanceAvant")
           @Nullable LocalDate echeanceAvant,
@@ -91,8 +92,7 @@ class ParcoursResource {
           @Min(value = 1, message = "Une page a au moins une ligne.")
           @Max(value = 200, message = "Une page a au plus 200 lignes.")
           int limite,
-      @Parameter(description = "Curseur de la page, donné par la précédente")
-          @QueryParam("curseur")
+      @Parameter(description = "Curseur de la page, donné par la précédente") @QueryParam("curseur")
           @Nullable String curseur,
       @Context UriInfo uri) {
     var today = LocalDate.now(clock);
@@ -128,8 +128,7 @@ class ParcoursResource {
   private ParcoursItem item(WorklistRow row, LocalDate today) {
     NextDeadline next = null;
     if (row.nextRule() != null && row.nextDueOn() != null) {
-      var label =
-          policies.of(row.regime()).rule(row.nextRule()).map(DeadlineRule::label);
+      var label = policies.of(row.regime()).rule(row.nextRule()).map(DeadlineRule::label);
       next =
           new NextDeadline(
               row.nextRule(),

@@ -104,15 +104,14 @@ class StoryRepository {
             DeadlineRow.class,
             spine.id())
         .stream()
-        .map(
-            row ->
-                new StoryView.Deadline(
-                    row.rule(),
-                    policy.rule(row.rule()).map(DeadlineRule::label).orElse(row.rule()),
-                    policy.rule(row.rule()).map(DeadlineRule::source).orElse(null),
-                    row.dueOn(),
-                    row.metOn(),
-                    Optional.ofNullable(row.metOn()).orElse(until).isAfter(row.dueOn())))
+        .map(row ->
+            new StoryView.Deadline(
+                row.rule(),
+                policy.rule(row.rule()).map(DeadlineRule::label).orElse(row.rule()),
+                policy.rule(row.rule()).map(DeadlineRule::source).orElse(null),
+                row.dueOn(),
+                row.metOn(),
+                Optional.ofNullable(row.metOn()).orElse(until).isAfter(row.dueOn())))
         .toList();
   }
 

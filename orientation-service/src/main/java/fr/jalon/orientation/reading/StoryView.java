@@ -19,7 +19,9 @@ record StoryView(
     @Schema(description = "Rôle pour le RSA dans le foyer") @Nullable String rsaRole,
     Stage stage,
     @Nullable String territory,
-    @Schema(description = "ENTRY : entrée, comptée ; STOCK : connu du premier fichier, jamais compté")
+    @Schema(
+            description =
+                "ENTRY : entrée, comptée ; STOCK : connu du premier fichier, jamais compté")
         String origin,
     String entryRule,
     String entryReason,

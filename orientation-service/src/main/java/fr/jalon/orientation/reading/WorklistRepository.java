@@ -59,8 +59,7 @@ class WorklistRepository {
   @Transactional
   List<WorklistRow> page(Search search, LocalDate today, int rows) {
     var statement = statement(search, today, rows);
-    return database.select(
-        statement.sql(), WorklistRow.class, statement.parameters().toArray());
+    return database.select(statement.sql(), WorklistRow.class, statement.parameters().toArray());
   }
 
   /** Deadlines and household are looked up for the rows of the page only. */
@@ -69,30 +68,27 @@ class WorklistRepository {
     var parameters = new ArrayList<Object>();
     search
         .territory()
-        .ifPresent(
-            code -> {
-              conditions.add("territory = ?");
-              parameters.add(code);
-            });
+        .ifPresent(code -> {
+          conditions.add("territory = ?");
+          parameters.add(code);
+        });
     search
         .stage()
-        .ifPresent(
-            stage -> {
-              conditions.add("stage = ?");
-              parameters.add(stage.name());
-            });
+        .ifPresent(stage -> {
+          conditions.add("stage = ?");
+          parameters.add(stage.name());
+        });
     search.dueBefore().ifPresent(day -> due(day, conditions, parameters));
     if (search.overdueOnly()) {
       due(today, conditions, parameters);
     }
     search
         .after()
-        .ifPresent(
-            last -> {
-              conditions.add("(received_on, id) > (?, ?)");
-              parameters.add(last.receivedOn());
-              parameters.add(last.id());
-            });
+        .ifPresent(last -> {
+          conditions.add("(received_on, id) > (?, ?)");
+          parameters.add(last.receivedOn());
+          parameters.add(last.id());
+        });
     parameters.add(rows);
     var where = conditions.isEmpty() ? "" : "where " + String.join("\n   and ", conditions);
     var sql =

@@ -72,8 +72,7 @@ class TerritoryResource {
           String code,
       @Valid @NotNull TerritoryRequest request) {
     return TerritoryView.of(
-        defineTerritory.handle(
-            new Territory(code, request.label().strip(), request.communes())));
+        defineTerritory.handle(new Territory(code, request.label().strip(), request.communes())));
   }
 
   @Schema(name = "TerritoryRequest")

@@ -8,6 +8,7 @@ import fr.jalon.orientation.beneficiary.PersonId;
 import fr.jalon.orientation.beneficiary.PersonIdentity;
 import fr.jalon.orientation.beneficiary.PostalAddress;
 import fr.jalon.orientation.ceo.Ceo.Draft;
+import fr.jalon.orientation.ceo.Ceo.Terms;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.HtmlEscaper;
 import io.quarkus.qute.ReflectionValueResolver;

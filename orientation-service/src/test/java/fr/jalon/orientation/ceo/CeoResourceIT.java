@@ -63,11 +63,7 @@ class CeoResourceIT {
     // Then
     revise(id, "\"1\"").statusCode(200).header("ETag", "\"2\"");
     revise(id, "\"1\"").spec(refused(412, "if-match-stale"));
-    conseiller()
-        .body(TERMS)
-        .put("/ceo/{id}", id)
-        .then()
-        .spec(refused(428, "if-match-missing"));
+    conseiller().body(TERMS).put("/ceo/{id}", id).then().spec(refused(428, "if-match-missing"));
   }
 
   @Test
@@ -92,8 +88,7 @@ class CeoResourceIT {
     var first = pdf(id);
     assertThat(first).isEqualTo(pdf(id)).startsWith("%PDF".getBytes(US_ASCII));
     assertThat(DATABASE.value("select pdf_sha256 from ceo where id = ?", UUID.fromString(id)))
-        .isEqualTo(
-            HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(first)));
+        .isEqualTo(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(first)));
   }
 
   @Test
@@ -101,21 +96,16 @@ class CeoResourceIT {
     // Given
     var id = drawnUp(orientedEpisode());
     sign(id, "PERSON", DECIDED).statusCode(201);
-    assertThatThrownBy(
-            () ->
-                DATABASE.execute(
-                    "update ceo set objectives = 'x' where id = ?", UUID.fromString(id)))
+    assertThatThrownBy(() ->
+            DATABASE.execute("update ceo set objectives = 'x' where id = ?", UUID.fromString(id)))
         .hasMessageContaining("what one party has signed is not rewritten");
     sign(id, "DEPARTEMENT", DECIDED).statusCode(201);
 
     // Then
-    assertThatThrownBy(
-            () ->
-                DATABASE.execute(
-                    "update ceo set drawn_up_by = 'x' where id = ?", UUID.fromString(id)))
+    assertThatThrownBy(() ->
+            DATABASE.execute("update ceo set drawn_up_by = 'x' where id = ?", UUID.fromString(id)))
         .hasMessageContaining("a signed CEO is neither altered nor removed");
-    assertThatThrownBy(
-            () -> DATABASE.execute("delete from ceo where id = ?", UUID.fromString(id)))
+    assertThatThrownBy(() -> DATABASE.execute("delete from ceo where id = ?", UUID.fromString(id)))
         .hasMessageContaining("a signed CEO is neither altered nor removed");
   }
 
@@ -130,12 +120,21 @@ class CeoResourceIT {
   void aFileOfAnotherDepartementDoesNotExist() {
     // Given
     var id = drawnUp(orientedEpisode());
-    var stranger = as("conseiller", TestTokens.OTHER);
 
     // Then
-    stranger.get("/ceo/{id}", id).then().spec(refused(404, "ceo-not-found"));
-    stranger.get("/ceo/{id}/pdf", id).then().spec(refused(404, "ceo-not-found"));
-    stranger.body("{}").post("/ceo/{id}/signatures", id).then().spec(refused(404, "ceo-not-found"));
+    as("conseiller", TestTokens.OTHER)
+        .get("/ceo/{id}", id)
+        .then()
+        .spec(refused(404, "ceo-not-found"));
+    as("conseiller", TestTokens.OTHER)
+        .get("/ceo/{id}/pdf", id)
+        .then()
+        .spec(refused(404, "ceo-not-found"));
+    as("conseiller", TestTokens.OTHER)
+        .body("{}")
+        .post("/ceo/{id}/signatures", id)
+        .then()
+        .spec(refused(404, "ceo-not-found"));
   }
 
   @Test

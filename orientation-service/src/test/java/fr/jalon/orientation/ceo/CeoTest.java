@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.jalon.orientation.ceo.Ceo.HalfSigned;
+import fr.jalon.orientation.ceo.Ceo.Terms;
 import fr.jalon.platform.problem.Refusal;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;

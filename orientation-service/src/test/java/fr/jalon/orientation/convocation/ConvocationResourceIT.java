@@ -40,8 +40,7 @@ class ConvocationResourceIT {
         book(episode, slot(TODAY.plusDays(8)), TODAY).statusCode(201).extract().path("id");
 
     // When
-    var sent =
-        send(episode, Map.of("channel", "POST", "rendezVousId", rendezVous)).statusCode(201);
+    var sent = send(episode, Map.of("channel", "POST", "rendezVousId", rendezVous)).statusCode(201);
 
     // Then
     String content = sent.extract().path("content");
@@ -80,8 +79,7 @@ class ConvocationResourceIT {
 
     // Then
     assertThat(stage(episode)).isEqualTo("CONVOQUE");
-    assertThat(
-            DATABASE.value("select convoked_on::text from parcours where id = ?", episode.id()))
+    assertThat(DATABASE.value("select convoked_on::text from parcours where id = ?", episode.id()))
         .isEqualTo(TODAY.minusDays(4).toString());
   }
 

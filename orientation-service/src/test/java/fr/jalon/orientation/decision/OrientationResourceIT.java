@@ -173,14 +173,12 @@ class OrientationResourceIT {
     orient(episode, decision(organisme("CAF"), DECIDED)).statusCode(200);
 
     // Then
-    assertThatThrownBy(
-            () ->
-                DATABASE.execute(
-                    "update orientation set reason = 'x' where parcours_id = ?", episode.id()))
+    assertThatThrownBy(() ->
+            DATABASE.execute(
+                "update orientation set reason = 'x' where parcours_id = ?", episode.id()))
         .hasMessageContaining("is a proof");
     assertThatThrownBy(
-            () ->
-                DATABASE.execute("delete from orientation where parcours_id = ?", episode.id()))
+            () -> DATABASE.execute("delete from orientation where parcours_id = ?", episode.id()))
         .hasMessageContaining("is a proof");
   }
 
@@ -216,18 +214,17 @@ class OrientationResourceIT {
     // Given
     var episode = open();
     orient(episode, decision(organisme("CAF"), DECIDED)).statusCode(200);
-    var stranger = as("conseiller", TestTokens.OTHER);
 
     // Then
-    stranger
+    as("conseiller", TestTokens.OTHER)
         .get("/parcours/{id}/orientation", episode.id())
         .then()
         .spec(refused(404, "parcours-not-found"));
-    stranger
+    as("conseiller", TestTokens.OTHER)
         .get("/parcours/{id}/diagnostic", episode.id())
         .then()
         .spec(refused(404, "parcours-not-found"));
-    stranger
+    as("conseiller", TestTokens.OTHER)
         .body("{}")
         .put("/parcours/{id}/orientation", episode.id())
         .then()

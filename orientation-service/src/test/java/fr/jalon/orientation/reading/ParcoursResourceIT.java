@@ -229,9 +229,7 @@ class ParcoursResourceIT {
     var none = new Search(Optional.empty(), Optional.empty(), Optional.empty(), false, after());
     assertThat(plan(none)).contains("Index").doesNotContain("Seq Scan on parcours", "Sort Key: q.");
     assertThat(
-            plan(
-                new Search(
-                    Optional.of("T1"), Optional.empty(), Optional.empty(), false, after())))
+            plan(new Search(Optional.of("T1"), Optional.empty(), Optional.empty(), false, after())))
         .doesNotContain("Seq Scan on parcours");
     assertThat(
             plan(
@@ -287,8 +285,7 @@ class ParcoursResourceIT {
     DATABASE.execute("update parcours set territory = ? where id = ?", territory, parcours);
   }
 
-  private static ValidatableResponse list(
-      String territory, String parameter, String value) {
+  private static ValidatableResponse list(String territory, String parameter, String value) {
     return conseiller()
         .queryParam("territoire", territory)
         .queryParam(parameter, value)

@@ -33,8 +33,7 @@ class TerritoryResourceIT {
     var elsewhere = open();
     live(without.personId(), "15187");
     live(elsewhere.personId(), "15187");
-    DATABASE.execute(
-        "update parcours set territory = 'MAURIAC' where id = ?", elsewhere.id());
+    DATABASE.execute("update parcours set territory = 'MAURIAC' where id = ?", elsewhere.id());
 
     // When
     define("SAINT-FLOUR", List.of("15187")).statusCode(200);
@@ -62,7 +61,11 @@ class TerritoryResourceIT {
     define("CHEZ-NOUS", List.of()).statusCode(200);
 
     // Then
-    as("comite").get("/territoires").then().statusCode(200).body("items.code", hasItem("CHEZ-NOUS"));
+    as("comite")
+        .get("/territoires")
+        .then()
+        .statusCode(200)
+        .body("items.code", hasItem("CHEZ-NOUS"));
     as("comite", TestTokens.OTHER)
         .get("/territoires")
         .then()
@@ -95,7 +98,6 @@ class TerritoryResourceIT {
   }
 
   private static String territoryOf(UUID parcours) {
-    return String.valueOf(
-        DATABASE.value("select territory from parcours where id = ?", parcours));
+    return String.valueOf(DATABASE.value("select territory from parcours where id = ?", parcours));
   }
 }
