@@ -84,7 +84,6 @@ class RendezVousResource {
               examples = "2026-03-12")
           @Nullable LocalDate on) {}
 
-  @Schema(name = "RendezVous")
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record RendezVousView(
       UUID id,

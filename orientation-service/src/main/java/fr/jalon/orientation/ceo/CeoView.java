@@ -12,7 +12,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A CEO as both resources show it. */
-@Schema(name = "Ceo")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CeoView(
     UUID id,

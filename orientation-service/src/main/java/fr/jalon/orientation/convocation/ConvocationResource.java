@@ -40,7 +40,6 @@ class ConvocationResource {
     return ConvocationView.of(convocations.convocation(id));
   }
 
-  @Schema(name = "Convocation")
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record ConvocationView(
       UUID id,

@@ -109,7 +109,6 @@ class OrientationResource {
           @Size(max = 2000, message = "Le motif a au plus 2 000 caractères.")
           String reason) {}
 
-  @Schema(name = "Orientation")
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record OrientationView(
       UUID id,

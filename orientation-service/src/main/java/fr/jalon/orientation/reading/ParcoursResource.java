@@ -157,7 +157,6 @@ class ParcoursResource {
   @Schema(name = "NextDeadline")
   record NextDeadline(String rule, String label, LocalDate dueOn, boolean overdue) {}
 
-  @Schema(name = "ParcoursItem")
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record ParcoursItem(
       UUID id,

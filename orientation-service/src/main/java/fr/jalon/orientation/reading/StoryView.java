@@ -10,7 +10,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The whole story of a parcours: every date that is known of it, and everything done on it. */
-@Schema(name = "ParcoursStory")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record StoryView(
     UUID id,
@@ -42,7 +41,6 @@ record StoryView(
   }
 
   /** The milestones; each is the first of its kind. */
-  @Schema(name = "ParcoursDates")
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Dates(
       @Schema(description = "Demande de RSA") LocalDate requestedOn,
