@@ -46,6 +46,7 @@ public record ServiceSettings(Map<String, String> environment, Workspace workspa
             384,
             List.of(
                 "-Djalon.root=" + workspace.root(),
+                "-Djalon.data=" + workspace.data(),
                 "-Dlog4j2.StatusLogger.level=OFF",
                 "-cp",
                 System.getProperty("java.class.path"),

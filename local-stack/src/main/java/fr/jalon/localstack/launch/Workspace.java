@@ -5,13 +5,22 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The folders of a local start: the sources' root, and {@code .jalon} for all that is kept. */
-public record Workspace(Path root) {
-  private static final String FOLDER = ".jalon";
+/**
+ * The folders of a local start.
+ *
+ * @param root the sources' root, where the programs are
+ * @param data where all that is kept is kept: {@code .jalon}, unless {@code jalon.data} says otherwise
+ */
+public record Workspace(Path root, Path data) {
+
+  public Workspace(Path root) {
+    this(root, root.resolve(".jalon"));
+  }
 
   public static Workspace current() {
-    return new Workspace(
-        Path.of(System.getProperty("jalon.root", ".")).toAbsolutePath().normalize());
+    var root = Path.of(System.getProperty("jalon.root", ".")).toAbsolutePath().normalize();
+    var data = System.getProperty("jalon.data");
+    return data == null ? new Workspace(root) : new Workspace(root, Path.of(data));
   }
 
   Path postgres() {
@@ -55,7 +64,7 @@ public record Workspace(Path root) {
 
   private Path kept(String name) {
     try {
-      return Files.createDirectories(root.resolve(FOLDER).resolve(name));
+      return Files.createDirectories(data.resolve(name));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

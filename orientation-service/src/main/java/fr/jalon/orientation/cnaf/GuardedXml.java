@@ -233,7 +233,7 @@ final class GuardedXml implements Closeable {
     factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, 8);
     factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, 4_096);
     factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, 32);
-    factory.setProperty(WstxInputProperties.P_MAX_ENTITY_COUNT, 0);
+    factory.setProperty(WstxInputProperties.P_MAX_ENTITY_COUNT, 1);
     return factory;
   }
 }

@@ -1,0 +1,5 @@
+/** How often one client may knock. */
+@NullMarked
+package fr.jalon.gateway.limit;
+
+import org.jspecify.annotations.NullMarked;

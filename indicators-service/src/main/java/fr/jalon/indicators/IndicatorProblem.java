@@ -1,0 +1,31 @@
+package fr.jalon.indicators;
+
+import fr.jalon.platform.problem.Kind;
+import fr.jalon.platform.problem.Problem;
+
+/** Everything this service may refuse, in one place. */
+public enum IndicatorProblem implements Problem {
+  INDICATOR_NOT_FOUND(Kind.NOT_FOUND, "Cet indicateur n'existe pas"),
+  PERIOD_UNREADABLE(Kind.INVALID, "La période n'est pas lisible"),
+  SERIES_RANGE_INVALID(Kind.INVALID, "L'intervalle de mois ne convient pas"),
+  TERRITORY_UNKNOWN(Kind.INVALID, "Ce territoire n'est pas connu"),
+  VARIANT_UNKNOWN(Kind.INVALID, "Cette variante n'existe pas pour cet indicateur");
+
+  private final Kind kind;
+  private final String title;
+
+  IndicatorProblem(Kind kind, String title) {
+    this.kind = kind;
+    this.title = title;
+  }
+
+  @Override
+  public Kind kind() {
+    return kind;
+  }
+
+  @Override
+  public String title() {
+    return title;
+  }
+}

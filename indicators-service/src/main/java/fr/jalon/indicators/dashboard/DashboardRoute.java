@@ -1,0 +1,48 @@
+package fr.jalon.indicators.dashboard;
+
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.net.URI;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Serves the page at its own address, and lets it load nothing but itself and talk to nobody but
+ * this house and the issuer of its tokens.
+ */
+@ApplicationScoped
+class DashboardRoute {
+  private static final String PAGE = "/tableau-de-bord";
+
+  private final String policy;
+
+  DashboardRoute(@ConfigProperty(name = "mp.jwt.verify.issuer") URI issuer) {
+    this.policy =
+        """
+        default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \
+        connect-src 'self' %s://%s; base-uri 'none'; form-action 'none'; frame-ancestors 'none'\
+        """
+            .formatted(issuer.getScheme(), issuer.getAuthority());
+  }
+
+  void open(@Observes Router router) {
+    router.route(PAGE + "*").order(Integer.MIN_VALUE).handler(this::protect);
+    router
+        .route(PAGE)
+        .method(HttpMethod.GET)
+        .method(HttpMethod.HEAD)
+        .handler(context -> context.reroute(PAGE + "/index.html"));
+  }
+
+  private void protect(RoutingContext context) {
+    context
+        .response()
+        .putHeader("Content-Security-Policy", policy)
+        .putHeader("X-Content-Type-Options", "nosniff")
+        .putHeader("Referrer-Policy", "no-referrer")
+        .putHeader("Cache-Control", "no-cache");
+    context.next();
+  }
+}

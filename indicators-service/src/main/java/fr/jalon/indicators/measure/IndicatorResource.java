@@ -1,0 +1,118 @@
+package fr.jalon.indicators.measure;
+
+import static fr.jalon.platform.identity.Relation.REFERENCE;
+import static fr.jalon.platform.identity.Role.CHEF_DE_PROJET;
+import static fr.jalon.platform.identity.Role.COMITE;
+import static fr.jalon.platform.identity.Role.CONSEILLER;
+import static fr.jalon.platform.identity.Role.DPO;
+import static fr.jalon.platform.identity.Role.EXPLOITATION;
+import static fr.jalon.platform.identity.Role.PILOTE;
+
+import fr.jalon.indicators.catalogue.Catalogue;
+import fr.jalon.indicators.fact.TerritoryRepository;
+import fr.jalon.platform.identity.Allowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Figures of one's own département: aggregates only, no person. */
+@Path("/")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Indicateurs")
+@RunOnVirtualThread
+class IndicatorResource {
+  private final Catalogue catalogue;
+  private final TerritoryRepository territories;
+  private final MeasureIndicator measureIndicator;
+  private final MeasureSeries measureSeries;
+
+  IndicatorResource(
+      Catalogue catalogue,
+      TerritoryRepository territories,
+      MeasureIndicator measureIndicator,
+      MeasureSeries measureSeries) {
+    this.catalogue = catalogue;
+    this.territories = territories;
+    this.measureIndicator = measureIndicator;
+    this.measureSeries = measureSeries;
+  }
+
+  @GET
+  @Path("/indicateurs")
+  @Allowed(
+      value = {CONSEILLER, CHEF_DE_PROJET, PILOTE, COMITE, DPO, EXPLOITATION},
+      relation = REFERENCE)
+  @Operation(summary = "Le catalogue : chaque indicateur, sa définition, ses variantes, sa cible")
+  public List<DefinitionView> catalogue() {
+    return catalogue.all().stream().map(DefinitionView::of).toList();
+  }
+
+  @GET
+  @Path("/indicateurs/{code}")
+  @Allowed(
+      value = {CONSEILLER, CHEF_DE_PROJET, PILOTE, COMITE, DPO, EXPLOITATION},
+      relation = REFERENCE)
+  @Operation(
+      summary = "Un chiffre sur une période, et tout ce qu'il faut pour le vérifier",
+      description =
+          "La valeur est nulle, jamais zéro, quand personne n'est compté. Les personnes dont le"
+              + " délai court encore et celles sorties avant son terme sont données à côté.")
+  public FigureView figure(
+      @Parameter(example = "FA01-I1") @PathParam("code") String code,
+      @Parameter(
+              description = "Mois, trimestre ou année ; par défaut l'année en cours",
+              example = "2026-T1")
+          @QueryParam("periode")
+          Optional<String> period,
+      @Parameter(description = "Code d'un territoire ; par défaut tout le département")
+          @QueryParam("territoire")
+          Optional<String> territory,
+      @Parameter(description = "Nom d'une variante ; par défaut la première du catalogue")
+          @QueryParam("variante")
+          Optional<String> variant) {
+    return FigureView.of(measureIndicator.handle(code, period, territory, variant));
+  }
+
+  @GET
+  @Path("/indicateurs/{code}/serie")
+  @Allowed(
+      value = {CONSEILLER, CHEF_DE_PROJET, PILOTE, COMITE, DPO, EXPLOITATION},
+      relation = REFERENCE)
+  @Operation(summary = "Un chiffre mois par mois ; par défaut les douze derniers mois")
+  public SeriesView series(
+      @Parameter(example = "FA01-I1") @PathParam("code") String code,
+      @Parameter(description = "Premier mois", example = "2026-01") @QueryParam("de")
+          Optional<String> from,
+      @Parameter(description = "Dernier mois", example = "2026-06") @QueryParam("a")
+          Optional<String> to,
+      @Parameter(description = "Code d'un territoire ; par défaut tout le département")
+          @QueryParam("territoire")
+          Optional<String> territory,
+      @Parameter(description = "Nom d'une variante ; par défaut la première du catalogue")
+          @QueryParam("variante")
+          Optional<String> variant) {
+    return SeriesView.of(measureSeries.handle(code, from, to, territory, variant));
+  }
+
+  @GET
+  @Path("/territoires")
+  @Allowed(
+      value = {CONSEILLER, CHEF_DE_PROJET, PILOTE, COMITE, DPO, EXPLOITATION},
+      relation = REFERENCE)
+  @Operation(summary = "Les territoires que les faits connaissent")
+  public List<TerritoryView> territories() {
+    return territories.codes().stream().map(TerritoryView::new).toList();
+  }
+
+  /** One territory; its label belongs to orientation-service. */
+  record TerritoryView(String code) {}
+}

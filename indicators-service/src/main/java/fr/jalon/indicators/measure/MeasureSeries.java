@@ -1,0 +1,87 @@
+package fr.jalon.indicators.measure;
+
+import static fr.jalon.indicators.IndicatorProblem.SERIES_RANGE_INVALID;
+
+import fr.jalon.indicators.catalogue.Indicator;
+import fr.jalon.indicators.catalogue.Variant;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Computes one indicator month by month: one point a cohort, from one reading. */
+@ApplicationScoped
+class MeasureSeries {
+  static final int MONTHS_AT_MOST = 120;
+
+  private final Questions questions;
+  private final MeasureRepository measures;
+
+  MeasureSeries(Questions questions, MeasureRepository measures) {
+    this.questions = questions;
+    this.measures = measures;
+  }
+
+  /** One month's figure. */
+  record Point(YearMonth month, Figure figure) {}
+
+  /** The points, oldest first, months without anyone included. */
+  record Answer(
+      Indicator indicator,
+      Variant variant,
+      Optional<String> territory,
+      LocalDate asOf,
+      List<String> regimes,
+      List<Point> points) {}
+
+  @Transactional
+  Answer handle(
+      String code,
+      Optional<String> from,
+      Optional<String> to,
+      Optional<String> territoryCode,
+      Optional<String> variantName) {
+    var indicator = questions.indicator(code);
+    var chosen = questions.variant(indicator, variantName);
+    var territory = questions.territory(territoryCode);
+    var asOf = questions.today();
+    var last = to.map(text -> month(text, "?a")).orElseGet(() -> YearMonth.from(asOf));
+    var first = from.map(text -> month(text, "?de")).orElseGet(() -> last.minusMonths(11));
+    var months = months(first, last);
+    var cohort =
+        measures.count(
+            indicator, new Scope(first.atDay(1), last.atEndOfMonth(), territory, asOf, true));
+    int variant = indicator.variants().indexOf(chosen);
+    var points =
+        months.stream()
+            .map(month ->
+                new Point(
+                    month, Figure.of(chosen, cohort.of(month).tally(variant), month.atDay(1))))
+            .toList();
+    return new Answer(indicator, chosen, territory, asOf, cohort.regimes(), points);
+  }
+
+  private static List<YearMonth> months(YearMonth first, YearMonth last) {
+    long count = ChronoUnit.MONTHS.between(first, last) + 1;
+    if (count < 1 || count > MONTHS_AT_MOST) {
+      throw SERIES_RANGE_INVALID.because(
+          "De %s à %s : il faut de 1 à %d mois, dans l'ordre."
+              .formatted(first, last, MONTHS_AT_MOST),
+          "?de");
+    }
+    return Stream.iterate(first, month -> month.plusMonths(1)).limit(count).toList();
+  }
+
+  private static YearMonth month(String text, String pointer) {
+    try {
+      return YearMonth.parse(text);
+    } catch (DateTimeException _) {
+      throw SERIES_RANGE_INVALID.because("Écrivez un mois comme 2026-03.", pointer);
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package fr.jalon.indicators;
+
+import static fr.jalon.testkit.Problems.refused;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import fr.jalon.testkit.AuthorisationMatrix;
+import fr.jalon.testkit.Stack;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+@QuarkusTest
+@QuarkusTestResource(
+    value = Stack.class,
+    initArgs = @ResourceArg(name = "database", value = "indicators"))
+class BorderIT {
+  private static final String API = Figures.API;
+
+  @Inject Figures figures;
+
+  @Test
+  void aDepartementSeesAndWritesItsOwnFactsOnly() throws SQLException {
+    // Given
+    figures.tell(Stories.winter("107"));
+    figures.tell(Stories.endsOfFebruary("108"));
+
+    // Then
+    try (var app =
+            DriverManager.getConnection(
+                Stack.jdbcUrl("indicators"), "indicators_app", "indicators_app");
+        var statement = app.createStatement()) {
+      for (var table : List.of("parcours_fact", "milestone", "territory")) {
+        statement.execute("select set_config('jalon.departement', '', false)");
+        assertThat(first(statement, "select count(*) from " + table)).as(table).isEqualTo("0");
+        statement.execute("select set_config('jalon.departement', '107', false)");
+        assertThat(first(statement, "select string_agg(distinct departement, ',') from " + table))
+            .as(table)
+            .isEqualTo("107");
+      }
+      assertThat(
+              catchThrowable(() ->
+                  statement.execute(
+                      "insert into territory (departement, code) values ('108', 'X')")))
+          .hasMessageContaining("row-level security");
+    }
+    assertThat(Figures.figure("108", "FA01-I2", "2026", "STRICT", "")).contains("\"value\":null");
+  }
+
+  @Test
+  void aFigureNobodyCanBeCountedInHasNoValue() {
+    Figures.as("109")
+        .get(API + "/indicateurs/FA01-I2")
+        .then()
+        .statusCode(200)
+        .body("period", equalTo("2026"))
+        .body("value", nullValue())
+        .body("denominator", equalTo(0))
+        .body("verdict", equalTo("SANS_DONNEES"));
+  }
+
+  @Test
+  void theCatalogueIsShownWordForWord() {
+    Figures.as("109")
+        .get(API + "/indicateurs")
+        .then()
+        .statusCode(200)
+        .body("code", contains("CIRC-1", "CIRC-2", "CIRC-3", "FA01-I1", "FA01-I2", "FA01-I3"))
+        .body("find { it.code == 'FA01-I3' }.variants.name", contains("TENU", "PRIS"))
+        .body("find { it.code == 'FA01-I3' }.variants.byDefault", contains(true, false));
+  }
+
+  @Test
+  void aWrongQuestionIsToldWhatIsWrong() {
+    Figures.as("109")
+        .get(API + "/indicateurs/FA99-I1")
+        .then()
+        .spec(refused(404, "indicator-not-found"));
+    Figures.as("109")
+        .get(API + "/indicateurs/FA01-I1?periode=mars")
+        .then()
+        .spec(refused(422, "period-unreadable", "?periode"));
+    Figures.as("109")
+        .get(API + "/indicateurs/FA01-I1?territoire=ATLANTIDE")
+        .then()
+        .spec(refused(422, "territory-unknown", "?territoire"));
+    Figures.as("109")
+        .get(API + "/indicateurs/FA01-I1?variante=STRICT")
+        .then()
+        .spec(refused(422, "variant-unknown", "?variante"));
+    Figures.as("109")
+        .get(API + "/indicateurs/FA01-I1/serie?de=2026-06&a=2026-01")
+        .then()
+        .spec(refused(422, "series-range-invalid", "?de"));
+    Figures.as("109")
+        .get(API + "/indicateurs/FA01-I1/serie?a=hier")
+        .then()
+        .spec(refused(422, "series-range-invalid", "?a"));
+  }
+
+  @Test
+  void thePageLoadsNothingFromElsewhere() {
+    for (var path :
+        List.of("/tableau-de-bord", "/tableau-de-bord/", "/tableau-de-bord/tableau.js")) {
+      var answer = given().get(path);
+      assertThat(answer.statusCode()).as(path).isEqualTo(200);
+      assertThat(answer.header("Content-Security-Policy"))
+          .contains("default-src 'none'")
+          .contains("connect-src 'self' http://localhost:8090")
+          .doesNotContain("unsafe");
+    }
+    assertThat(given().get("/tableau-de-bord").asString())
+        .contains("lang=\"fr\"")
+        .doesNotContain("style=\"")
+        .doesNotContain("http://")
+        .doesNotContain("https://");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> onlyThoseWhoMayCall() {
+    return new AuthorisationMatrix(
+            API + "/openapi",
+            Map.of("code", "FA01-I1", "id", "00000000-0000-0000-0000-000000000000"))
+        .tests();
+  }
+
+  private static String first(Statement statement, String sql) throws SQLException {
+    try (var rows = statement.executeQuery(sql)) {
+      rows.next();
+      return rows.getString(1);
+    }
+  }
+}

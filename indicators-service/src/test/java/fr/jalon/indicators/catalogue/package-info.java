@@ -1,0 +1,4 @@
+@NullMarked
+package fr.jalon.indicators.catalogue;
+
+import org.jspecify.annotations.NullMarked;

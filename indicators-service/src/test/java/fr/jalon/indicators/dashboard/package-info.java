@@ -1,0 +1,4 @@
+@NullMarked
+package fr.jalon.indicators.dashboard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.jalon.indicators.fact;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.jalon.indicators.measure;
+
+import org.jspecify.annotations.NullMarked;

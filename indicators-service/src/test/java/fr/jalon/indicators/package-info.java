@@ -1,0 +1,4 @@
+@NullMarked
+package fr.jalon.indicators;
+
+import org.jspecify.annotations.NullMarked;

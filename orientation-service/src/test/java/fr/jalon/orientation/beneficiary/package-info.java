@@ -1,0 +1,4 @@
+@NullMarked
+package fr.jalon.orientation.beneficiary;
+
+import org.jspecify.annotations.NullMarked;

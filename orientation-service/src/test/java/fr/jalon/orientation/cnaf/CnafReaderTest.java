@@ -1,0 +1,279 @@
+package fr.jalon.orientation.cnaf;
+
+import static fr.jalon.orientation.cnaf.Fixtures.DAILY_18;
+import static fr.jalon.orientation.cnaf.Fixtures.FEBRUARY;
+import static fr.jalon.orientation.cnaf.Fixtures.THREE_DOSSIERS;
+import static fr.jalon.orientation.cnaf.Fixtures.blocks;
+import static fr.jalon.orientation.cnaf.Fixtures.bytes;
+import static fr.jalon.orientation.cnaf.Fixtures.bytesOf;
+import static fr.jalon.orientation.cnaf.Fixtures.text;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import fr.jalon.orientation.cnaf.FlowRefused.Fault;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CnafReaderTest {
+  private static final String PROLOG = "<?xml version=\"1.0\" encoding=\"windows-1252\"?>";
+
+  @Test
+  void everyDossierIsReadWithItsRoleForRsaAndItsTrimmedValues() throws Exception {
+    var dossiers = sound(blocks(bytes(FEBRUARY)));
+
+    assertThat(dossiers).hasSize(12);
+    var couple = dossiers.get(1);
+    assertThat(couple.number()).isEqualTo("00301002015");
+    assertThat(couple.departement()).isEqualTo("015");
+    assertThat(couple.members()).extracting(Dossier.Member::role).containsExactly("DEM", "CJT", "ENF", "ENF");
+    assertThat(couple.members().get(2).subjectToDuties()).as("absent is unknown").isNull();
+    assertThat(dossiers.get(4).paymentSuspensions()).containsExactly("05");
+    assertThat(couple.addresses().getFirst().lines()).last().asString().endsWith("ST FLOUR");
+  }
+
+  @Test
+  void theRoleOfTheFamilyBenefitsNeverCounts() throws Exception {
+    var file = text(THREE_DOSSIERS).replaceFirst(
+        "<NATPREST>PFA</NATPREST>(\\s*)<ROLEPERS>DEM", "<NATPREST>PFA</NATPREST>$1<ROLEPERS>ENF");
+
+    var first = sound(blocks(bytesOf(file))).getFirst().members().getFirst();
+
+    assertThat(first.role()).isEqualTo("DEM");
+  }
+
+  @Test
+  void aDossierWithoutItsPrestationIsSetAsideAndTheOthersAreRead() throws Exception {
+    var blocks = blocks(bytes("invalides/RSABEI_dossier2_sans_PrestationRSA.RCV"));
+
+    assertThat(blocks).hasSize(3);
+    assertThat(blocks.get(1)).isInstanceOfSatisfying(Block.Unsound.class, bad -> {
+      assertThat(bad.number()).isEqualTo(2);
+      assertThat(bad.line()).isGreaterThan(100);
+      assertThat(bad.reason()).isEqualTo("Élément obligatoire absent : PrestationRSA");
+      assertThat(bad.dossierNumber()).contains("00301009015");
+    });
+  }
+
+  @Test
+  void aDossierSetAsideIsReadAgainAsItWas() throws Exception {
+    var accented = text(THREE_DOSSIERS).replace(">LABROUSSE<", "> H\u00c9L\u00c8NE &amp; <![CDATA[<x>]]> <");
+    var first = blocks(bytesOf(accented)).getFirst();
+
+    var again = CnafReader.again(1, first.xml(), Limits.upTo(1 << 20));
+
+    assertThat(sound(List.of(again)).getFirst().members().getFirst().lastName())
+        .isEqualTo("H\u00c9L\u00c8NE & <x>");
+  }
+
+  @Test
+  void unknownTagsAndCodesAreToleratedAndCounted() throws Exception {
+    var file = text(THREE_DOSSIERS)
+        .replaceFirst("<EtatDossierRSA>", "<NOUVEAU><PLUS>1</PLUS></NOUVEAU><EtatDossierRSA>")
+        .replaceFirst("<ETATDOSRSA>2<", "<ETATDOSRSA>9<");
+
+    try (var reader = CnafReader.open(new ByteArrayInputStream(bytesOf(file)), Limits.upTo(1 << 20))) {
+      var first = sound(List.of(reader.next().orElseThrow())).getFirst();
+      assertThat(first.state()).isEqualTo("9");
+      assertThat(first.unknownCodes()).isEqualTo(1);
+      assertThat(reader.unknownTags()).isEqualTo(2);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "windows-1252", "ISO-8859-1", "ISO-8859-15", "US-ASCII", "UTF-16"})
+  void theEncodingIsThatOfTheProlog(String encoding) throws Exception {
+    var name = encoding.equals("US-ASCII") ? "LABROUSSE" : "LA\u00c7ALLE";
+    var file = text(THREE_DOSSIERS).replace("windows-1252", encoding).replace(">LABROUSSE<", ">" + name + "<");
+
+    var dossiers = sound(blocks(file.getBytes(Charset.forName(encoding))));
+
+    assertThat(dossiers.getFirst().members().getFirst().lastName()).isEqualTo(name);
+  }
+
+  @Test
+  void utf16IsReadWithoutAMarkAndUtf8WithOne() throws Exception {
+    var sixteen = text(THREE_DOSSIERS).replace("windows-1252", "UTF-16");
+    var eight = "\uFEFF" + text(THREE_DOSSIERS).replace("windows-1252", "UTF-8");
+
+    assertThat(blocks(sixteen.getBytes(UTF_16LE))).hasSize(3);
+    assertThat(blocks(sixteen.getBytes(UTF_16BE))).hasSize(3);
+    assertThat(blocks(eight.getBytes(UTF_8))).hasSize(3);
+  }
+
+  @Test
+  void aPackedFileIsRecognised() throws Exception {
+    assertThat(blocks(Fixtures.packed(bytes(DAILY_18)))).hasSize(6);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "invalides/RSABEM_tronque.RCV, TRUNCATED",
+    "invalides/RSABEM_xxe.RCV, DTD",
+    "VRSD0301_20260305.RCV, LAYOUT",
+    "NRSACGIR_IRSACG_20260212_S0000004.RCV, LAYOUT",
+    "NRSACGIM_RSAFIM_20260305_S0000005.RCV, LAYOUT"
+  })
+  void anInvalidFileSaysWhy(String name, Fault fault) {
+    assertThat(refused(bytes(name)).fault()).isEqualTo(fault);
+  }
+
+  @Test
+  void countsAndDepartementAreScreened() {
+    assertThat(screened("invalides/RSABEM_compteur_faux.RCV"))
+        .returns(Fault.COUNTS, FlowRefused::fault)
+        .returns("Le fichier annonce 4 dossiers et en contient 3.", FlowRefused::detail);
+    assertThat(screened("invalides/RSABEM_autre_departement.RCV").fault())
+        .isEqualTo(Fault.OTHER_DEPARTEMENT);
+  }
+
+  @Test
+  void anEarlierBlockOfTheSameDossierIsSuperseded() throws Exception {
+    var screening = Screening.of(new ByteArrayInputStream(bytes(DAILY_18)), Limits.upTo(1 << 20), "015");
+
+    assertThat(screening.read()).isEqualTo(6);
+    assertThat(screening.superseded().stream().boxed()).containsExactly(2);
+  }
+
+  @Test
+  void bytesThatAreNotInTheAnnouncedEncodingRefuseTheFile() {
+    var latin = text(THREE_DOSSIERS).replace("windows-1252", "UTF-8").replace(">LABROUSSE<", ">\u00c9<");
+    var undefined = text(THREE_DOSSIERS).replace(">LABROUSSE<", ">\u0081<");
+    var ebcdic = text(THREE_DOSSIERS).replace("windows-1252", "IBM500");
+    var contradicted = "\u00ef\u00bb\u00bf" + text(THREE_DOSSIERS);
+
+    for (var file : List.of(latin, undefined, ebcdic, contradicted)) {
+      assertThat(refused(bytesOf(file)).fault()).isEqualTo(Fault.ENCODING);
+    }
+    assertThat(refused(bytesOf(latin)).detail()).contains("ligne ");
+  }
+
+  @Test
+  void aTrueExternalEntityIsNeverRead(@TempDir Path folder) throws IOException {
+    var canary = Files.writeString(folder.resolve("canary"), "SECRET");
+    var file = text(THREE_DOSSIERS)
+        .replaceFirst("\\?>", "?><!DOCTYPE Racine [<!ENTITY x SYSTEM \"" + canary.toUri() + "\">]>")
+        .replace(">LABROUSSE<", ">&x;<");
+
+    var refusal = refused(bytesOf(file));
+
+    assertThat(refusal.fault()).isEqualTo(Fault.DTD);
+    assertThat(refusal.detail()).doesNotContain("SECRET");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "<!DOCTYPE Racine>",
+    "<!DOCTYPE Racine [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]>",
+    "<!DOCTYPE Racine SYSTEM \"http://127.0.0.1:1/x.dtd\">"
+  })
+  void noDocumentTypeIsTolerated(String doctype) {
+    var file = text(THREE_DOSSIERS).replaceFirst("\\?>", "?>" + doctype);
+
+    assertThat(refused(bytesOf(file)).fault()).isEqualTo(Fault.DTD);
+  }
+
+  @Test
+  void moreThan64UnknownNamesRefuseTheFileAtOnce() {
+    var names = IntStream.range(0, 100_000).mapToObj(i -> "<N" + i + "/>").collect(Collectors.joining());
+    var file = text(THREE_DOSSIERS).replaceFirst("<InfosFoyerRSA>", "<InfosFoyerRSA>" + names);
+
+    long start = System.nanoTime();
+    assertThat(refused(bytesOf(file)).fault()).isEqualTo(Fault.LIMITS);
+    assertThat(System.nanoTime() - start).isLessThan(5_000_000_000L);
+  }
+
+  @Test
+  void attributesInstructionsDepthTextAndElementsHaveLimits() {
+    var attributes = IntStream.range(0, 9).mapToObj(i -> " a" + i + "='1'").collect(Collectors.joining());
+    var attacks = List.of(
+        "<a" + attributes + "/>",
+        "<a b='" + "x".repeat(5_000) + "'/>",
+        "<a>".repeat(200_000),
+        "<a>" + "x".repeat(4_097) + "</a>",
+        "<a/>".repeat(20_001),
+        IntStream.range(0, 70).mapToObj(i -> "<?p" + i + " x?>").collect(Collectors.joining()));
+
+    for (var attack : attacks) {
+      var file = text(THREE_DOSSIERS).replaceFirst("<InfosFoyerRSA>", "<InfosFoyerRSA>" + attack);
+      assertThat(refused(bytesOf(file)).fault()).as(attack.substring(0, 10)).isEqualTo(Fault.LIMITS);
+    }
+  }
+
+  @Test
+  void anEndlessCommentOrAPackedBombIsStopped() throws FlowRefused {
+    var start = bytesOf(PROLOG + "<Racine><!--");
+    var endless = new SequenceInputStream(new ByteArrayInputStream(start), endless((byte) 'x'));
+    var refusal = catchThrowableOfType(FlowRefused.class, () -> blocks(endless));
+    assertThat(refusal.fault()).isEqualTo(Fault.LIMITS);
+
+    var bomb = Fixtures.packed(bytesOf(PROLOG + "<Racine>" + " ".repeat(8 << 20) + "</Racine>"));
+    assertThat(refused(bomb).fault()).isEqualTo(Fault.LIMITS);
+  }
+
+  @Test
+  void whatIsNotWellFormedOrNoXmlIsSaidToBe() {
+    for (var file : List.of("", "PK\u0003\u0004 not xml", text(THREE_DOSSIERS).replaceFirst("</InfosFoyerRSA>", "</b>"),
+        text(THREE_DOSSIERS).replaceFirst(">LABROUSSE<", ">&x;<"),
+        text(THREE_DOSSIERS).replaceFirst(">LABROUSSE<", ">\u0000<"),
+        text(THREE_DOSSIERS) + "<Racine/>")) {
+      assertThat(refused(bytesOf(file)).fault()).isIn(Fault.MALFORMED, Fault.TRUNCATED);
+    }
+  }
+
+  @Test
+  void aPackedFileCutShortIsTruncated() {
+    var packed = Fixtures.packed(bytes(FEBRUARY));
+
+    assertThat(refused(java.util.Arrays.copyOf(packed, packed.length / 2)).fault()).isEqualTo(Fault.TRUNCATED);
+  }
+
+  private static FlowRefused refused(byte[] file) {
+    return catchThrowableOfType(FlowRefused.class, () -> blocks(file));
+  }
+
+  private static FlowRefused screened(String name) {
+    return catchThrowableOfType(FlowRefused.class,
+        () -> Screening.of(new ByteArrayInputStream(bytes(name)), Limits.upTo(1 << 20), "015"));
+  }
+
+  private static List<Dossier> sound(List<Block> blocks) {
+    return blocks.stream()
+        .map(block -> {
+          assertThat(block).isInstanceOf(Block.Sound.class);
+          return ((Block.Sound) block).dossier();
+        })
+        .toList();
+  }
+
+  private static InputStream endless(byte one) {
+    return new InputStream() {
+      @Override
+      public int read() {
+        return one;
+      }
+
+      @Override
+      public int read(byte[] bytes, int offset, int length) {
+        java.util.Arrays.fill(bytes, offset, offset + length, one);
+        return length;
+      }
+    };
+  }
+
+}

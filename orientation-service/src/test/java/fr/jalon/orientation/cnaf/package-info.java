@@ -1,0 +1,4 @@
+@NullMarked
+package fr.jalon.orientation.cnaf;
+
+import org.jspecify.annotations.NullMarked;

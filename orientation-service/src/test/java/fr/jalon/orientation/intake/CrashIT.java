@@ -1,0 +1,111 @@
+package fr.jalon.orientation.intake;
+
+import static fr.jalon.orientation.cnaf.Fixtures.FEBRUARY;
+import static fr.jalon.orientation.cnaf.Fixtures.JANUARY;
+import static fr.jalon.orientation.intake.FluxCafs.DATABASE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.jalon.orientation.cnaf.Block;
+import fr.jalon.orientation.cnaf.CnafReader;
+import fr.jalon.orientation.cnaf.Fixtures;
+import fr.jalon.orientation.cnaf.Limits;
+import fr.jalon.platform.tenancy.Tenancy;
+import fr.jalon.testkit.Stack;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(
+    value = Stack.class,
+    initArgs = @ResourceArg(name = "database", value = "orientation"))
+class CrashIT {
+  private final ReceiveFile receiveFile;
+  private final ScreenFile screenFile;
+  private final ApplyBlocks applyBlocks;
+  private final IntakeWorker worker;
+  private final Tenancy tenancy;
+
+  @Inject
+  CrashIT(
+      ReceiveFile receiveFile,
+      ScreenFile screenFile,
+      ApplyBlocks applyBlocks,
+      IntakeWorker worker,
+      Tenancy tenancy) {
+    this.receiveFile = receiveFile;
+    this.screenFile = screenFile;
+    this.applyBlocks = applyBlocks;
+    this.worker = worker;
+    this.tenancy = tenancy;
+  }
+
+  @Test
+  void aFileStoppedBetweenTwoBatchesIsTakenUpAgainAsIfNothingHadHappened() {
+    // Given
+    var stopped = new FluxCafs("121");
+    var straight = new FluxCafs("122");
+    stopped.send(Fixtures.of(JANUARY, "121"), JANUARY);
+    straight.send(Fixtures.of(JANUARY, "122"), JANUARY);
+    var id = tenancy.within("121", () -> readOneBatchOf(Fixtures.of(FEBRUARY, "121")));
+    assertThat(stopped.get("/" + id).jsonPath().getString("status")).isEqualTo("READING");
+    assertThat(stopped.get("/" + id).jsonPath().getInt("read")).isEqualTo(3);
+
+    // When
+    worker.wake("121");
+    var resumed = stopped.awaitEnd(id.toString());
+
+    // Then
+    var whole = straight.send(Fixtures.of(FEBRUARY, "122"), FEBRUARY);
+    assertThat(resumed.getString("status")).isEqualTo("DONE");
+    assertThat(resumed.getInt("entrants")).isEqualTo(whole.getInt("entrants"));
+    assertThat(resumed.getInt("accepted")).isEqualTo(12);
+    assertThat(stopped.states()).isEqualTo(straight.states());
+    assertThat(stopped.followed("ENTRY")).isEqualTo(straight.followed("ENTRY"));
+    for (var table : new String[] {"person", "household", "right_history", "parcours", "deadline"}) {
+      var count = "select count(*) from " + table + " where departement = ?";
+      assertThat(DATABASE.count(count, "121")).as(table).isEqualTo(DATABASE.count(count, "122"));
+    }
+  }
+
+  @Test
+  void aFileWhoseBytesAreGoneIsRefusedAndSaysSo() {
+    var there = new FluxCafs("123");
+    var id =
+        tenancy.within(
+            "123",
+            () -> {
+              DATABASE.execute(
+                  "insert into flux_file (id, departement, sha256, file_name, received_on,"
+                      + " received_at, status) values ('00000000-0000-0000-0000-000000000123',"
+                      + " '123', 'x', 'x.RCV', current_date, now(), 'RECEIVED')");
+              return UUID.fromString("00000000-0000-0000-0000-000000000123");
+            });
+
+    worker.wake("123");
+
+    assertThat(there.awaitEnd(id.toString()).getString("reason")).startsWith("Le fichier a disparu");
+  }
+
+  private UUID readOneBatchOf(byte[] file) {
+    try (var reader =
+        CnafReader.open(new ByteArrayInputStream(file), Limits.upTo(1 << 24))) {
+      var id = receiveFile.handle(new ByteArrayInputStream(file), FEBRUARY, Optional.empty());
+      var screening = screenFile.handle(id).orElseThrow();
+      var batch = new ArrayList<Block>();
+      for (int i = 0; i < 3; i++) {
+        batch.add(reader.next().orElseThrow());
+      }
+      applyBlocks.handle(id, batch, screening);
+      return id;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.jalon.orientation.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.jalon.orientation.parcours;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.jalon.orientation.policy;
+
+import org.jspecify.annotations.NullMarked;
