@@ -57,8 +57,7 @@ class RendezVousTest {
     var booked = fixedOn(BOOKED);
     assertThat(booked.close(attendance, null, BOOKED.plusDays(1)).on())
         .isEqualTo(BOOKED.plusDays(1));
-    refused(
-        () -> booked.close(attendance, BOOKED.minusDays(1), SCHEDULED), DATE_INCOHERENT, "/on");
+    refused(() -> booked.close(attendance, BOOKED.minusDays(1), SCHEDULED), DATE_INCOHERENT, "/on");
   }
 
   @ParameterizedTest
@@ -98,10 +97,9 @@ class RendezVousTest {
   private static void refused(ThrowingCallable move, OrientationProblem problem, String pointer) {
     assertThatExceptionOfType(Refusal.class)
         .isThrownBy(move)
-        .satisfies(
-            refusal -> {
-              assertThat(refusal.problem()).isEqualTo(problem);
-              assertThat(refusal.pointer()).contains(pointer);
-            });
+        .satisfies(refusal -> {
+          assertThat(refusal.problem()).isEqualTo(problem);
+          assertThat(refusal.pointer()).contains(pointer);
+        });
   }
 }

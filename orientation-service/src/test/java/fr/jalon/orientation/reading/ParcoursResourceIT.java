@@ -153,8 +153,8 @@ class ParcoursResourceIT {
         .body("dates.orientedOn", equalTo(TODAY.minusDays(20).toString()))
         .body("rendezVous.attendance", contains("HONOURED"))
         .body("orientations.organismeKind", contains("MISSION_LOCALE"))
-        .body("deadlines.rule", contains("FIRST_APPOINTMENT", "CONTRACT", "ORIENTATION"))
-        .body("deadlines.overdue", contains(true, false, false))
+        .body("deadlines.rule", contains("ORIENTATION", "FIRST_APPOINTMENT", "CONTRACT"))
+        .body("deadlines.overdue", contains(false, true, false))
         .body("deadlines.label", everyItem(not(equalTo(""))));
   }
 
