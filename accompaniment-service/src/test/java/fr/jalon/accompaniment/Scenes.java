@@ -172,11 +172,15 @@ public final class Scenes {
   }
 
   public static RequestSpecification as(String role, String departement) {
+    return as(role, departement, UUID.randomUUID().toString());
+  }
+
+  public static RequestSpecification as(String role, String departement, String idempotencyKey) {
     return given()
         .auth()
         .oauth2(TestTokens.of(role, departement))
         .contentType(ContentType.JSON)
-        .header("Idempotency-Key", UUID.randomUUID().toString());
+        .header("Idempotency-Key", idempotencyKey);
   }
 
   public static void eventually(BooleanSupplier condition) {

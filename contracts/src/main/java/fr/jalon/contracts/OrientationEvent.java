@@ -11,6 +11,7 @@ import fr.jalon.contracts.OrientationEvent.OrientationDecided;
 import fr.jalon.contracts.OrientationEvent.ParcoursClosed;
 import fr.jalon.contracts.OrientationEvent.ParcoursOpened;
 import fr.jalon.contracts.OrientationEvent.RightChanged;
+import fr.jalon.contracts.OrientationEvent.TerritoryAssigned;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 @JsonSubTypes({
   @JsonSubTypes.Type(value = ParcoursOpened.class, name = "ParcoursOpened"),
   @JsonSubTypes.Type(value = ParcoursClosed.class, name = "ParcoursClosed"),
+  @JsonSubTypes.Type(value = TerritoryAssigned.class, name = "TerritoryAssigned"),
   @JsonSubTypes.Type(value = RightChanged.class, name = "RightChanged"),
   @JsonSubTypes.Type(value = ConvocationSent.class, name = "ConvocationSent"),
   @JsonSubTypes.Type(
@@ -78,6 +80,21 @@ public sealed interface OrientationEvent extends Event {
       UUID parcoursId,
       LocalDate closedOn,
       String reason)
+      implements OrientationEvent {}
+
+  /**
+   * A parcours that was opened without a territory now has one.
+   *
+   * @param enteredOn the entry to which the territory belongs, as told when the parcours opened
+   */
+  record TerritoryAssigned(
+      UUID eventId,
+      Instant occurredAt,
+      String departement,
+      UUID personId,
+      UUID parcoursId,
+      LocalDate enteredOn,
+      String territory)
       implements OrientationEvent {}
 
   /**

@@ -1,8 +1,6 @@
 package fr.jalon.indicators;
 
-import static io.restassured.RestAssured.given;
-
-import fr.jalon.testkit.CheckedIn;
+import fr.jalon.testkit.OpenApiDocument;
 import fr.jalon.testkit.Stack;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -15,9 +13,16 @@ import org.junit.jupiter.api.Test;
     initArgs = @ResourceArg(name = "database", value = "indicators"))
 class OpenApiIT {
 
+  private static final OpenApiDocument DOCUMENT =
+      new OpenApiDocument(Figures.API + "/openapi", "indicators-service");
+
   @Test
   void theDocumentCheckedInIsTheOneServed() {
-    CheckedIn.of("indicators-service/openapi.yaml")
-        .mustBe(given().get(Figures.API + "/openapi").asString());
+    DOCUMENT.mustBeCheckedIn();
+  }
+
+  @Test
+  void everyOperationIsDescribed() {
+    DOCUMENT.mustBeComplete();
   }
 }

@@ -10,6 +10,7 @@ import fr.jalon.contracts.OrientationEvent.OrientationDecided;
 import fr.jalon.contracts.OrientationEvent.ParcoursClosed;
 import fr.jalon.contracts.OrientationEvent.ParcoursOpened;
 import fr.jalon.contracts.OrientationEvent.RightChanged;
+import fr.jalon.contracts.OrientationEvent.TerritoryAssigned;
 import fr.jalon.platform.event.EventConsumer;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -49,6 +50,7 @@ class OrientationConsumer implements EventConsumer<OrientationEvent> {
         closeAccompaniment.handle(closed.parcoursId(), closed.closedOn());
       }
       case RightChanged _,
+          TerritoryAssigned _,
           ConvocationSent _,
           OrientationAppointmentBooked _,
           OrientationAppointmentClosed _,

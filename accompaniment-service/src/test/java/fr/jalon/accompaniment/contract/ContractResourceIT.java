@@ -159,8 +159,7 @@ class ContractResourceIT {
 
     // When
     for (var i = 0; i < 2; i++) {
-      asConseiller()
-          .header("Idempotency-Key", key)
+      as("conseiller", "015", key)
           .body("{\"signatory\": \"PERSON\"}")
           .post(API + "/contrats/" + id + "/signatures")
           .then()

@@ -4,7 +4,8 @@ package fr.jalon.indicators.fact;
  * What a parcours can be filtered or broken down by; each is a column of {@code parcours_fact}.
  *
  * <p>A dimension is learnt together with a milestone and stays as it was at the first such date, so
- * that a late correction of another date cannot move a person from one line to another.
+ * that a late correction of another date cannot move a person from one line to another. One that
+ * was unknown then is filled in when it becomes known.
  */
 public enum Dimension {
   ORIGIN(Milestone.ENTERED),

@@ -79,7 +79,7 @@ record FactStatement(String sql, List<Object> parameters) {
   }
 
   private static String keepWithTheEarliest(Dimension dimension) {
-    return "%1$s = case when f.%2$s is null or excluded.%2$s < f.%2$s then excluded.%1$s else f.%1$s end"
+    return "%1$s = case when f.%2$s is null or excluded.%2$s < f.%2$s then excluded.%1$s else coalesce(f.%1$s, excluded.%1$s) end"
         .formatted(dimension.column(), dimension.learntWith().column());
   }
 }

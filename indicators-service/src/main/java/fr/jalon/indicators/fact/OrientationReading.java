@@ -24,6 +24,7 @@ import fr.jalon.contracts.OrientationEvent.OrientationDecided;
 import fr.jalon.contracts.OrientationEvent.ParcoursClosed;
 import fr.jalon.contracts.OrientationEvent.ParcoursOpened;
 import fr.jalon.contracts.OrientationEvent.RightChanged;
+import fr.jalon.contracts.OrientationEvent.TerritoryAssigned;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -39,6 +40,11 @@ final class OrientationReading {
               entry(closed, closed.parcoursId(), closed.parcoursId())
                   .with(Milestone.CLOSED, closed.closedOn())
                   .with(CLOSED_REASON, closed.reason()));
+      case TerritoryAssigned assigned ->
+          Optional.of(
+              entry(assigned, assigned.parcoursId(), assigned.parcoursId())
+                  .with(Milestone.ENTERED, assigned.enteredOn())
+                  .with(TERRITORY, assigned.territory()));
       // No figure counts states of the right yet; the topic keeps them for the one that will.
       case RightChanged _ -> Optional.empty();
       case ConvocationSent sent ->

@@ -162,6 +162,7 @@ public record HouseRules(String root) {
                 || name.equals("jakarta.persistence.Entity")
                 || name.startsWith("io.smallrye.config.")
                 || name.startsWith("io.quarkus.")
-                || name.startsWith("org.eclipse.microprofile."));
+                || name.startsWith("org.eclipse.microprofile.config.")
+                || name.startsWith("org.eclipse.microprofile.health."));
   }
 }

@@ -87,13 +87,18 @@ final class MoreConditions {
                 var neighbours =
                     type.getPackage().getClasses().stream()
                         .filter(JavaClass::isTopLevelClass)
+                        .filter(c -> !c.isArray())
                         .filter(c -> !c.getSimpleName().equals("package-info"))
-                        .filter(c -> !c.getSimpleName().contains("_"))
-                        .count();
-                if (neighbours > TYPES) {
+                        .map(JavaClass::getSimpleName)
+                        .filter(name -> !name.contains("_"))
+                        .sorted()
+                        .toList();
+                if (neighbours.size() > TYPES) {
                   events.add(
                       SimpleConditionEvent.violated(
-                          type, type.getPackageName() + " holds " + neighbours + " types"));
+                          type,
+                          "%s holds %d types: %s"
+                              .formatted(type.getPackageName(), neighbours.size(), neighbours)));
                 }
               }
             });
