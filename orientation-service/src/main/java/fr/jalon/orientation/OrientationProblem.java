@@ -5,6 +5,39 @@ import fr.jalon.platform.problem.Problem;
 
 /** Everything this service may refuse, in one place. */
 public enum OrientationProblem implements Problem {
+  PARCOURS_NOT_FOUND(Kind.NOT_FOUND, "Ce parcours n'existe pas"),
+  PARCOURS_CLOSED(Kind.CONFLICT, "Ce parcours est clos"),
+  PERSON_NOT_FOUND(Kind.NOT_FOUND, "Cette personne n'est pas connue"),
+
+  DATE_IN_THE_FUTURE(Kind.INVALID, "Cette date est dans le futur"),
+  DATE_INCOHERENT(Kind.INVALID, "Cette date contredit une autre date du dossier"),
+
+  COMMUNE_OF_ANOTHER_TERRITORY(Kind.CONFLICT, "Une commune appartient déjà à un autre territoire"),
+  TERRITORY_UNKNOWN(Kind.INVALID, "Ce territoire n'existe pas"),
+  ORGANISME_ALREADY_REGISTERED(Kind.CONFLICT, "Un organisme porte déjà ce nom"),
+  ORGANISME_UNKNOWN(Kind.INVALID, "Cet organisme référent n'existe pas"),
+  REFERENT_UNKNOWN(Kind.INVALID, "Ce référent n'existe pas"),
+  REFERENT_OF_ANOTHER_ORGANISME(Kind.INVALID, "Ce référent relève d'un autre organisme"),
+
+  SLOT_OVERLAPS(Kind.CONFLICT, "Ce créneau en chevauche un autre du même conseiller"),
+  SLOT_UNKNOWN(Kind.INVALID, "Ce créneau n'existe pas"),
+  SLOT_TAKEN(Kind.CONFLICT, "Ce créneau est déjà pris"),
+  RENDEZ_VOUS_NOT_FOUND(Kind.NOT_FOUND, "Ce rendez-vous n'existe pas"),
+  RENDEZ_VOUS_UNKNOWN(Kind.INVALID, "Ce rendez-vous n'existe pas pour ce parcours"),
+  RENDEZ_VOUS_ALREADY_BOOKED(Kind.CONFLICT, "Un rendez-vous est déjà pris pour ce parcours"),
+  RENDEZ_VOUS_NOT_YET_DUE(Kind.CONFLICT, "Le jour du rendez-vous n'est pas encore venu"),
+  ADDRESS_UNKNOWN(Kind.INVALID, "L'adresse de la personne n'est pas connue"),
+  CONVOCATION_NOT_FOUND(Kind.NOT_FOUND, "Cette convocation n'existe pas"),
+
+  ORIENTATION_NOT_FOUND(Kind.NOT_FOUND, "Aucune orientation n'est décidée pour ce parcours"),
+  ORIENTATION_NOT_DECIDED(Kind.CONFLICT, "L'orientation n'est pas encore décidée"),
+  ORIENTATION_ALREADY_DECIDED(Kind.CONFLICT, "Une autre orientation est déjà décidée"),
+
+  CEO_NOT_FOUND(Kind.NOT_FOUND, "Ce contrat d'engagements et d'orientation n'existe pas"),
+  CEO_ALREADY_DRAWN_UP(Kind.CONFLICT, "Un contrat d'engagements et d'orientation est déjà établi"),
+  CEO_SIGNED(Kind.CONFLICT, "Ce contrat est signé et ne change plus"),
+  CEO_ALREADY_SIGNED_BY_THIS_PARTY(Kind.CONFLICT, "Cette partie a déjà signé"),
+
   DOSSIER_STILL_REJECTED(Kind.INVALID, "Le dossier ne passe toujours pas"),
   FLUX_CONTENT_MALFORMED(Kind.INVALID, "Fichier illisible"),
   FLUX_COUNTS_DIFFER(Kind.INVALID, "Le fichier n'annonce pas le nombre de dossiers qu'il contient"),

@@ -1,0 +1,110 @@
+package fr.jalon.orientation.ceo;
+
+import fr.jalon.orientation.ceo.Ceo.Terms;
+import fr.jalon.orientation.parcours.Author;
+import fr.jalon.orientation.parcours.ParcoursId;
+import fr.jalon.platform.http.Created;
+import fr.jalon.platform.http.IdempotentCreation;
+import fr.jalon.platform.identity.Allowed;
+import fr.jalon.platform.identity.CurrentAgent;
+import fr.jalon.platform.identity.Relation;
+import fr.jalon.platform.identity.Role;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Drawing up a CEO. */
+@Path("/parcours/{id}/ceo")
+@Tag(
+    name = "Contrat d'engagements et d'orientation",
+    description = "Du projet de contrat au document signé et scellé.")
+@Blocking
+class DrawingUpResource {
+  private final DrawUpCeo drawUpCeo;
+  private final CurrentAgent agent;
+  private final IdempotentCreation creation;
+
+  DrawingUpResource(DrawUpCeo drawUpCeo, CurrentAgent agent, IdempotentCreation creation) {
+    this.drawUpCeo = drawUpCeo;
+    this.agent = agent;
+    this.creation = creation;
+  }
+
+  @POST
+  @Allowed(
+      value = {Role.CONSEILLER, Role.CHEF_DE_PROJET},
+      relation = Relation.FILE)
+  @Operation(
+      summary = "Établir le contrat d'engagements et d'orientation",
+      description =
+          "Ouvre le projet de contrat d'une personne orientée. Le type de parcours, l'organisme et"
+              + " le référent sont ceux de la décision d'orientation. Un parcours a un seul"
+              + " contrat.")
+  @APIResponse(
+      responseCode = "201",
+      description = "Projet de contrat",
+      content = @Content(schema = @Schema(implementation = CeoView.class)))
+  public Response drawUp(@PathParam("id") UUID id, @Valid @NotNull CeoRequest request) {
+    return creation.create(
+        request,
+        () -> {
+          var draft =
+              drawUpCeo.handle(
+                  new ParcoursId(id), request.terms(), new Author(agent.id(), agent.name()));
+          return new Created("/ceo/" + draft.head().id(), CeoView.of(draft));
+        });
+  }
+
+  @Schema(name = "CeoRequest")
+  record CeoRequest(
+      @Schema(
+              description = "Situation de la personne",
+              examples = "Sans emploi depuis huit mois, logée, sans véhicule.")
+          @NotBlank(message = "Décrivez la situation de la personne.")
+          @Size(max = 4000, message = "La situation a au plus 4 000 caractères.")
+          String situation,
+      @Schema(
+              description = "Objectifs partagés",
+              examples = "Retrouver un emploi dans l'aide à domicile d'ici six mois.")
+          @NotBlank(message = "Donnez les objectifs.")
+          @Size(max = 4000, message = "Les objectifs ont au plus 4 000 caractères.")
+          String objectives,
+      @Schema(
+              description = "Engagements de la personne",
+              examples = "Rencontrer le référent chaque mois ; mettre à jour le CV.")
+          @NotBlank(message = "Donnez les engagements de la personne.")
+          @Size(max = 4000, message = "Les engagements ont au plus 4 000 caractères.")
+          String personCommitments,
+      @Schema(
+              description = "Engagements du département",
+              examples = "Proposer un premier rendez-vous sous quinze jours ; aide à la mobilité.")
+          @NotBlank(message = "Donnez les engagements du département.")
+          @Size(max = 4000, message = "Les engagements ont au plus 4 000 caractères.")
+          String departementCommitments) {
+
+    Terms terms() {
+      return new Terms(
+          situation.strip(),
+          objectives.strip(),
+          personCommitments.strip(),
+          departementCommitments.strip());
+    }
+
+    @Override
+    public String toString() {
+      return "CeoRequest[…]";
+    }
+  }
+}

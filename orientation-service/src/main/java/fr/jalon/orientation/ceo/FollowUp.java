@@ -1,0 +1,14 @@
+package fr.jalon.orientation.ceo;
+
+import fr.jalon.contracts.OrientationEvent.ParcoursType;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The orientation that a CEO puts into words: which parcours, and who follows the person. */
+record FollowUp(
+    UUID orientationId,
+    LocalDate decidedOn,
+    ParcoursType parcoursType,
+    String organisme,
+    Optional<String> referent) {}

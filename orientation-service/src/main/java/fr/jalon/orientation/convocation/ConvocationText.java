@@ -1,0 +1,66 @@
+package fr.jalon.orientation.convocation;
+
+import fr.jalon.contracts.OrientationEvent.Channel;
+import fr.jalon.orientation.beneficiary.PersonIdentity;
+import fr.jalon.orientation.beneficiary.PostalAddress;
+import fr.jalon.orientation.parcours.FrenchDates;
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Writes a convocation in French: a letter, or a text message short enough to be one. */
+@ApplicationScoped
+class ConvocationText {
+  private static final DateTimeFormatter HOUR =
+      DateTimeFormatter.ofPattern("H 'h' mm", Locale.FRENCH);
+
+  private final Template letter;
+  private final Template message;
+  private final ZoneId zone;
+
+  ConvocationText(
+      @Location("convocation/lettre.txt") Template letter,
+      @Location("convocation/sms.txt") Template message,
+      Clock clock) {
+    this.letter = letter;
+    this.message = message;
+    this.zone = clock.getZone();
+  }
+
+  String render(
+      Channel channel, PersonIdentity person, Optional<Meeting> meeting, LocalDate sentOn) {
+    var template =
+        switch (channel) {
+          case SMS -> message;
+          case POST, EMAIL, HAND -> letter;
+        };
+    return template
+            .data("civility", person.title())
+            .data("name", (person.firstName() + " " + person.lastName()).strip())
+            .data(
+                "addressLines",
+                channel == Channel.POST
+                    ? person.address().map(PostalAddress::lines).orElse(List.of())
+                    : List.of())
+            .data("sentOn", FrenchDates.date(sentOn))
+            .data("expected", meeting.isPresent())
+            .data(
+                "day",
+                meeting
+                    .map(m -> FrenchDates.day(m.startsAt().atZone(zone).toLocalDate()))
+                    .orElse(""))
+            .data("hour", meeting.map(m -> HOUR.format(m.startsAt().atZone(zone))).orElse(""))
+            .data("minutes", meeting.map(Meeting::minutes).orElse(0))
+            .data("site", meeting.map(Meeting::site).orElse(""))
+            .render()
+            .strip()
+        + "\n";
+  }
+}

@@ -1,0 +1,93 @@
+package fr.jalon.orientation.convocation;
+
+import fr.jalon.contracts.OrientationEvent.Channel;
+import fr.jalon.orientation.convocation.ConvocationResource.ConvocationView;
+import fr.jalon.orientation.convocation.SendConvocation.Order;
+import fr.jalon.orientation.parcours.AgentDate;
+import fr.jalon.orientation.parcours.Author;
+import fr.jalon.orientation.parcours.ParcoursId;
+import fr.jalon.platform.http.Created;
+import fr.jalon.platform.http.IdempotentCreation;
+import fr.jalon.platform.identity.Allowed;
+import fr.jalon.platform.identity.CurrentAgent;
+import fr.jalon.platform.identity.Relation;
+import fr.jalon.platform.identity.Role;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Convoking a person. */
+@Path("/parcours/{id}/convocations")
+@Tag(name = "Convocations")
+@Blocking
+class ConvokingResource {
+  private final SendConvocation sendConvocation;
+  private final CurrentAgent agent;
+  private final IdempotentCreation creation;
+  private final Clock clock;
+
+  ConvokingResource(
+      SendConvocation sendConvocation,
+      CurrentAgent agent,
+      IdempotentCreation creation,
+      Clock clock) {
+    this.sendConvocation = sendConvocation;
+    this.agent = agent;
+    this.creation = creation;
+    this.clock = clock;
+  }
+
+  @POST
+  @Allowed(
+      value = {Role.CONSEILLER, Role.CHEF_DE_PROJET},
+      relation = Relation.FILE)
+  @Operation(
+      summary = "Convoquer une personne",
+      description =
+          "Rédige la convocation (nom, adresse, lieu, heure, droits) et en garde le texte exact,"
+              + " scellé par son empreinte SHA-256 ; il ne change plus. L'envoi est fait par le"
+              + " département, la preuve est gardée ici.")
+  @APIResponse(
+      responseCode = "201",
+      description = "Convocation rédigée et gardée",
+      content = @Content(schema = @Schema(implementation = ConvocationView.class)))
+  public Response send(@PathParam("id") UUID id, @Valid @NotNull ConvocationRequest request) {
+    return creation.create(
+        request,
+        () -> {
+          var order =
+              new Order(
+                  request.channel(),
+                  Optional.ofNullable(request.rendezVousId()),
+                  AgentDate.of(request.sentOn(), LocalDate.now(clock), "/sentOn"));
+          var convocation =
+              sendConvocation.handle(
+                  new ParcoursId(id), order, new Author(agent.id(), agent.name()), clock.instant());
+          return new Created("/convocations/" + convocation.id(), ConvocationView.of(convocation));
+        });
+  }
+
+  @Schema(name = "ConvocationRequest")
+  record ConvocationRequest(
+      @Schema(description = "Canal d'envoi", examples = "POST")
+          @NotNull(message = "Donnez le canal d'envoi.")
+          Channel channel,
+      @Schema(description = "Rendez-vous auquel la personne est convoquée, s'il est déjà pris")
+          @Nullable UUID rendezVousId,
+      @Schema(description = "Jour de l'envoi ; aujourd'hui par défaut", examples = "2026-03-02")
+          @Nullable LocalDate sentOn) {}
+}

@@ -1,0 +1,39 @@
+package fr.jalon.orientation.decision;
+
+import fr.jalon.orientation.beneficiary.PersonId;
+import fr.jalon.orientation.parcours.Author;
+import fr.jalon.orientation.parcours.HeldParcours;
+import fr.jalon.orientation.parcours.ParcoursId;
+import java.util.UUID;
+
+/**
+ * The choice of a parcours and of an organisme référent for one person (CASF L. 262-29).
+ *
+ * <p>The machine proposes nothing here: a named agent decides, on a day, for a reason.
+ */
+sealed interface Orientation {
+
+  /** Nobody has decided yet. */
+  record Pending(HeldParcours parcours) implements Orientation {
+
+    /** The first decision of the parcours. */
+    Decided decide(Choice choice, Author author) {
+      return new Decided(UUID.randomUUID(), parcours.id(), parcours.person(), 1, choice, author);
+    }
+  }
+
+  /**
+   * The person is followed by an organisme référent.
+   *
+   * @param rank 1 for the first decision since the entry
+   */
+  record Decided(
+      UUID id, ParcoursId parcours, PersonId person, int rank, Choice choice, Author author)
+      implements Orientation {
+
+    /** Whether deciding that would decide nothing new. */
+    boolean says(Choice other) {
+      return choice.equals(other);
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package fr.jalon.orientation.parcours;
+
+import fr.jalon.contracts.AccompanimentEvent;
+import fr.jalon.contracts.AccompanimentEvent.AccompanimentAppointmentBooked;
+import fr.jalon.contracts.AccompanimentEvent.AccompanimentAppointmentClosed;
+import fr.jalon.contracts.AccompanimentEvent.AccompanimentClosed;
+import fr.jalon.contracts.AccompanimentEvent.AccompanimentOpened;
+import fr.jalon.contracts.AccompanimentEvent.ContractSigned;
+import fr.jalon.platform.event.EventConsumer;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Hears that what was promised at the orientation was done by those who follow the person. */
+@ApplicationScoped
+class AccompanimentConsumer implements EventConsumer<AccompanimentEvent> {
+  private final Milestones milestones;
+
+  AccompanimentConsumer(Milestones milestones) {
+    this.milestones = milestones;
+  }
+
+  @Override
+  public String topic() {
+    return AccompanimentEvent.TOPIC;
+  }
+
+  @Override
+  public Class<AccompanimentEvent> type() {
+    return AccompanimentEvent.class;
+  }
+
+  @Override
+  public void on(AccompanimentEvent event) {
+    switch (event) {
+      case AccompanimentAppointmentClosed closed -> {
+        if (closed.heldOn() != null) {
+          milestones.firstAppointmentHeld(new ParcoursId(closed.parcoursId()), closed.heldOn());
+        }
+      }
+      case ContractSigned signed ->
+          milestones.contractSigned(new ParcoursId(signed.parcoursId()), signed.signedOn());
+      case AccompanimentOpened _, AccompanimentAppointmentBooked _, AccompanimentClosed _ -> {
+        // nothing was promised about these
+      }
+    }
+  }
+}

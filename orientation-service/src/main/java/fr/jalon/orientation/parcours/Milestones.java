@@ -1,0 +1,125 @@
+package fr.jalon.orientation.parcours;
+
+import static fr.jalon.orientation.OrientationProblem.PARCOURS_CLOSED;
+
+import fr.jalon.orientation.beneficiary.PersonId;
+import fr.jalon.orientation.policy.DeadlineRule;
+import fr.jalon.orientation.policy.DeadlineRule.Start;
+import fr.jalon.orientation.policy.Policies;
+import fr.jalon.orientation.policy.Policy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the other features hold a parcours while they act on it, and mark what it has reached: the
+ * first date of each milestone stays, the promises that waited for it are kept, those that run from
+ * it begin.
+ */
+@ApplicationScoped
+@Transactional(TxType.MANDATORY)
+public class Milestones {
+  private static final String FIRST_APPOINTMENT = "FIRST_APPOINTMENT";
+  private static final String CONTRACT = "CONTRACT";
+  private static final String CONTRACT_SOCIAL = "CONTRACT_SOCIAL";
+
+  private final MilestoneRepository parcours;
+  private final Policies policies;
+
+  Milestones(MilestoneRepository parcours, Policies policies) {
+    this.parcours = parcours;
+    this.policies = policies;
+  }
+
+  /** Holds an open parcours until the transaction ends; refuses one unknown or closed. */
+  public HeldParcours hold(ParcoursId id) {
+    var row = parcours.lock(id);
+    if (row.closedOn != null) {
+      throw PARCOURS_CLOSED.because(
+          "Il est clos depuis le %s.".formatted(FrenchDates.date(row.closedOn)));
+    }
+    return row.toOpen();
+  }
+
+  /** Whose parcours it is, open or not; refuses an unknown one. */
+  @Transactional(TxType.SUPPORTS)
+  public PersonId personOf(ParcoursId id) {
+    return parcours.personOf(id);
+  }
+
+  public void convoked(HeldParcours held, LocalDate sentOn) {
+    var row = parcours.lock(held.id());
+    row.convokedOn = first(row.convokedOn, sentOn);
+  }
+
+  public void appointmentBooked(HeldParcours held, LocalDate bookedOn, LocalDate scheduledOn) {
+    var row = parcours.lock(held.id());
+    if (row.appointmentBookedOn == null) {
+      row.appointmentBookedOn = bookedOn;
+      row.appointmentScheduledOn = scheduledOn;
+    }
+    row.pendingAppointmentOn = scheduledOn;
+  }
+
+  /**
+   * What became of a rendez-vous is known, or was corrected: the only milestone that may move,
+   * because it says what is held to be true now.
+   */
+  public void appointmentClosed(
+      HeldParcours held, Optional<LocalDate> firstHeldOn, Optional<LocalDate> pendingOn) {
+    var row = parcours.lock(held.id());
+    row.appointmentHeldOn = firstHeldOn.orElse(null);
+    row.pendingAppointmentOn = pendingOn.orElse(null);
+  }
+
+  /** The person is oriented: what was due since the entry is met, the follow-up's delays begin. */
+  public void oriented(
+      HeldParcours held, LocalDate decidedOn, Optional<LocalDate> notifiedOn, boolean spe) {
+    var row = parcours.lock(held.id());
+    row.orientedOn = first(row.orientedOn, decidedOn);
+    var policy = policies.of(held.regime());
+    Stream.of(Start.ENTRY, Start.RECEPTION)
+        .flatMap(start -> policy.startingAt(start).stream())
+        .forEach(rule -> parcours.keep(held.id(), rule.name(), decidedOn));
+    begin(held, rulesOfFollowUp(policy, Start.ORIENTATION_DECISION, spe), decidedOn);
+    notifiedOn.ifPresent(
+        day -> begin(held, rulesOfFollowUp(policy, Start.ORIENTATION_NOTIFICATION, spe), day));
+  }
+
+  public void ceoSigned(HeldParcours held, LocalDate signedOn) {
+    var row = parcours.lock(held.id());
+    row.ceoSignedOn = first(row.ceoSignedOn, signedOn);
+  }
+
+  /** Another service told that the person met their référent for the first time. */
+  void firstAppointmentHeld(ParcoursId id, LocalDate heldOn) {
+    parcours.keep(id, FIRST_APPOINTMENT, heldOn);
+  }
+
+  /** Another service told that the first contract is signed. */
+  void contractSigned(ParcoursId id, LocalDate signedOn) {
+    parcours.keep(id, CONTRACT, signedOn);
+    parcours.keep(id, CONTRACT_SOCIAL, signedOn);
+  }
+
+  /**
+   * Where a regime gives the contract of those outside the SPE its own delay, they have that one.
+   */
+  static List<DeadlineRule> rulesOfFollowUp(Policy policy, Start start, boolean spe) {
+    var unused = spe || policy.rule(CONTRACT_SOCIAL).isEmpty() ? CONTRACT_SOCIAL : CONTRACT;
+    return policy.startingAt(start).stream().filter(rule -> !rule.name().equals(unused)).toList();
+  }
+
+  private void begin(HeldParcours held, List<DeadlineRule> rules, LocalDate on) {
+    rules.forEach(rule -> parcours.promise(held.id(), rule.name(), rule.dueOn(on)));
+  }
+
+  private static LocalDate first(@Nullable LocalDate known, LocalDate now) {
+    return known == null ? now : known;
+  }
+}
