@@ -2,9 +2,15 @@ package fr.jalon.orientation.territory;
 
 import static fr.jalon.orientation.OrientationProblem.COMMUNE_OF_ANOTHER_TERRITORY;
 
+import fr.jalon.contracts.OrientationEvent.TerritoryAssigned;
+import fr.jalon.orientation.bulk.BulkRepository;
+import fr.jalon.orientation.territory.TerritoryRepository.Assignment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.TreeSet;
+import java.util.UUID;
 
 /**
  * Says which communes make a territory; open parcours that had none, because their commune was in
@@ -13,9 +19,13 @@ import java.util.TreeSet;
 @ApplicationScoped
 class DefineTerritory {
   private final TerritoryRepository territories;
+  private final BulkRepository events;
+  private final Clock clock;
 
-  DefineTerritory(TerritoryRepository territories) {
+  DefineTerritory(TerritoryRepository territories, BulkRepository events, Clock clock) {
     this.territories = territories;
+    this.events = events;
+    this.clock = clock;
   }
 
   @Transactional
@@ -31,7 +41,19 @@ class DefineTerritory {
           "/communes");
     }
     territories.put(territory);
-    territories.giveToParcoursWithoutTerritory();
+    var now = clock.instant();
+    events.tell(territories.assign().stream().map(given -> told(given, now)).toList());
     return territory;
+  }
+
+  private static TerritoryAssigned told(Assignment given, Instant now) {
+    return new TerritoryAssigned(
+        UUID.randomUUID(),
+        now,
+        given.departement(),
+        given.personId(),
+        given.parcoursId(),
+        given.enteredOn(),
+        given.territory());
   }
 }

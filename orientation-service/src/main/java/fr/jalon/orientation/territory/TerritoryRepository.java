@@ -4,7 +4,9 @@ import fr.jalon.orientation.bulk.BulkRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
 /** Keeps the territories and their communes, and gives open parcours theirs. */
 @ApplicationScoped
@@ -88,23 +90,39 @@ class TerritoryRepository {
         .executeUpdate();
   }
 
-  /** The territory of the commune where the household lives now. */
-  int giveToParcoursWithoutTerritory() {
-    return database
-        .createNativeQuery(
+  /** An open parcours that had no territory, and the one of the commune where its person lives. */
+  record Assignment(
+      UUID parcoursId, UUID personId, String departement, LocalDate enteredOn, String territory) {}
+
+  /** Gives theirs to the open parcours that have none, and says to which. */
+  List<Assignment> assign() {
+    var assignments =
+        reading.select(
             """
-            update parcours p
-               set territory = (
-                 select c.territory
-                   from household_member m
-                   join address a on a.household_id = m.household_id
-                   join territory_commune c
-                     on c.departement = a.departement and c.insee = a.commune
-                  where m.person_id = p.person_id
-                  order by m.until_on desc nulls first, m.since_on desc, a.rank
-                  limit 1)
+            select p.id as parcours_id, p.person_id, p.departement, p.entered_on, c.territory
+              from parcours p
+              cross join lateral (
+                select c.territory
+                  from household_member m
+                  join address a on a.household_id = m.household_id
+                  join territory_commune c
+                    on c.departement = a.departement and c.insee = a.commune
+                 where m.person_id = p.person_id
+                 order by m.until_on desc nulls first, m.since_on desc, a.rank
+                 limit 1) c
              where p.territory is null and p.closed_on is null
-            """)
-        .executeUpdate();
+             order by p.id
+               for update of p
+            """,
+            Assignment.class);
+    reading.write(
+        """
+        update parcours p
+           set territory = a.territory
+          from json_to_recordset(cast(? as json)) as a (parcours_id uuid, territory text)
+         where p.id = a.parcours_id
+        """,
+        assignments);
+    return assignments;
   }
 }

@@ -3,6 +3,7 @@ package fr.jalon.orientation.territory;
 import static fr.jalon.orientation.Episodes.DATABASE;
 import static fr.jalon.orientation.Episodes.as;
 import static fr.jalon.orientation.Episodes.open;
+import static fr.jalon.orientation.Episodes.told;
 import static fr.jalon.testkit.Problems.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -41,6 +42,7 @@ class TerritoryResourceIT {
     // Then
     assertThat(territoryOf(without.id())).isEqualTo("SAINT-FLOUR");
     assertThat(territoryOf(elsewhere.id())).isEqualTo("MAURIAC");
+    assertThat(told(without, "TerritoryAssigned")).isEqualTo(1);
   }
 
   @Test
