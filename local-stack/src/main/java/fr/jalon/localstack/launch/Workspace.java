@@ -9,7 +9,8 @@ import java.nio.file.Path;
  * The folders of a local start.
  *
  * @param root the sources' root, where the programs are
- * @param data where all that is kept is kept: {@code .jalon}, unless {@code jalon.data} says otherwise
+ * @param data where all that is kept is kept: {@code .jalon}, unless {@code jalon.data} says
+ *     otherwise
  */
 public record Workspace(Path root, Path data) {
 
