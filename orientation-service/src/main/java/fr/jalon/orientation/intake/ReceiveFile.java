@@ -47,7 +47,8 @@ class ReceiveFile {
     return id;
   }
 
-  private UUID receive(InputStream body, String fileName, Optional<LocalDate> givenReception)
+  /** Enters the file in the ledger, and leaves it there until the worker next wakes. */
+  UUID receive(InputStream body, String fileName, Optional<LocalDate> givenReception)
       throws IOException {
     if (!NAME.matcher(fileName).matches()) {
       throw OrientationProblem.FLUX_NAME_INVALID.because(

@@ -97,7 +97,7 @@ class CrashIT {
 
   private UUID readOneBatchOf(byte[] file) {
     try (var reader = CnafReader.open(new ByteArrayInputStream(file), Limits.upTo(1 << 24))) {
-      var id = receiveFile.handle(new ByteArrayInputStream(file), FEBRUARY, Optional.empty());
+      var id = receiveFile.receive(new ByteArrayInputStream(file), FEBRUARY, Optional.empty());
       var screening = screenFile.handle(id).orElseThrow();
       var batch = new ArrayList<Block>();
       for (int i = 0; i < 3; i++) {
