@@ -11,15 +11,13 @@ import org.junit.jupiter.api.Test;
 /** {@code docs/configuration.md} lists the settings of our own, from their Javadoc. */
 class ConfigurationDocumentTest {
 
-  private static final Pattern PREFIX =
-      Pattern.compile("@ConfigMapping\\(prefix = \"([^\"]+)\"\\)");
+  private static final Pattern MAPPING =
+      Pattern.compile("^( *)@ConfigMapping\\(prefix = \"([^\"]+)\"\\)", Pattern.MULTILINE);
 
-  /** Javadoc, annotations, type, name: a method of a mapped interface. */
-  private static final Pattern SETTING =
-      Pattern.compile(
-          "^  /\\*\\*(.*?)\\*/\\s*((?:@[A-Za-z]+(?:\\([^)]*\\))?\\s*)*)([A-Z][A-Za-z<>,"
-              + " .]*|int|long|boolean|double) ([a-z][A-Za-z]*)\\(\\);",
-          Pattern.MULTILINE | Pattern.DOTALL);
+  /** Javadoc, annotations, type, name: a method of a mapped interface, at its indentation. */
+  private static final String SETTING =
+      "^INDENTATION/\\*\\*((?:(?!\\*/).)*)\\*/\\s*((?:@[A-Za-z]+(?:\\([^)]*\\))?\\s*)*)"
+          + "([A-Z][A-Za-z<>, .]*|int|long|boolean|double) ([a-z][A-Za-z]*)\\(\\);";
 
   private static final Pattern DEFAULT = Pattern.compile("@WithDefault\\(\"([^\"]*)\"\\)");
 
@@ -37,17 +35,22 @@ class ConfigurationDocumentTest {
             (`QUARKUS_DATASOURCE_JDBC_URL`, `KAFKA_BOOTSTRAP_SERVERS`, `MP_JWT_VERIFY_ISSUER`…) gardent leur
             nom ; `docker-compose.yml` montre ceux qu'une installation change.
             """);
-    for (var source : Sources.ending("Config.java")) {
-      var prefix = PREFIX.matcher(source.text());
-      if (prefix.find()) {
-        append(text, source, prefix.group(1));
+    for (var source : Sources.ending(".java")) {
+      var mapping = MAPPING.matcher(source.text());
+      if (mapping.find()) {
+        append(text, source, mapping.group(1) + "  ", mapping.group(2));
       }
     }
     CheckedIn.of("docs/configuration.md").mustBe(text.toString());
   }
 
-  private static void append(StringBuilder text, Source source, String prefix) {
-    var settings = SETTING.matcher(source.text()).results().toList();
+  private static void append(StringBuilder text, Source source, String indentation, String prefix) {
+    var settings =
+        Pattern.compile(
+                SETTING.replace("INDENTATION", indentation), Pattern.MULTILINE | Pattern.DOTALL)
+            .matcher(source.text())
+            .results()
+            .toList();
     assertThat(settings).as("documented settings of %s", source.name()).isNotEmpty();
     text.append("\n## %s · `%s`%n%n".formatted(source.module(), prefix));
     text.append("| réglage | défaut | sens |\n| --- | --- | --- |\n");
