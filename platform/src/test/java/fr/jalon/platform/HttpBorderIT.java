@@ -181,9 +181,35 @@ class HttpBorderIT {
         .spec(refused(400, "body-unreadable", "/admin"));
     post.body("{\"text\":\"\"}").post(NOTES).then().spec(refused(422, "field-invalid", "/text"));
     post.body("{}").post(NOTES).then().spec(refused(422, "field-invalid", "/text"));
+    post.body("{\"text\":\"a\\u000bb\"}")
+        .post(NOTES)
+        .then()
+        .spec(refused(400, "body-unreadable", "/text"));
+    post.body("{\"text\":\"" + "a".repeat(2_000_000) + "\"}")
+        .post(NOTES)
+        .then()
+        .spec(refused(413, "body-too-large"));
+    as("dpo", TestTokens.OWN)
+        .get("/api/test/v1/acces?dossier=not-a-uuid")
+        .then()
+        .spec(refused(400, "request-unreadable"));
+    as("dpo", TestTokens.OWN)
+        .get("/api/test/v1/acces")
+        .then()
+        .spec(refused(422, "field-invalid", "?dossier"));
     conseiller().delete(NOTES).then().spec(refused(405, "method-not-allowed"));
     conseiller().get("/api/test/v1/nowhere").then().spec(refused(404, "resource-not-found"));
     conseiller().get(NOTES + "/not-a-uuid").then().spec(refused(404, "resource-not-found"));
+  }
+
+  @Test
+  void whatIsOldIsForgotten() {
+    createNote("forgotten");
+    DATABASE.execute("update idempotency_key set claimed_at = now() - interval '4 days'");
+
+    DATABASE.value("select forget_what_is_old()::text");
+
+    assertThat(DATABASE.count("select count(*) from idempotency_key")).isZero();
   }
 
   @Test

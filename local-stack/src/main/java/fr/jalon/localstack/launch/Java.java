@@ -7,7 +7,11 @@ import java.util.List;
 /** How a child JVM is started: small, and quick to be ready rather than fast for hours. */
 final class Java {
   private static final List<String> FLAGS =
-      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
+      List.of(
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          "-Xshare:auto",
+          "-XX:+ExitOnOutOfMemoryError");
 
   private Java() {}
 

@@ -16,7 +16,6 @@ import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +69,7 @@ class OutboxRelay {
           lead(topic, connection, producer);
         }
         pause();
-      } catch (SQLException | KafkaException | ExecutionException away) {
+      } catch (SQLException | ExecutionException | RuntimeException away) {
         if (running) {
           LOG.warnf("The relay starts again: %s", away.getClass().getName());
         }

@@ -14,11 +14,14 @@ public final class ETags {
     return new EntityTag(Long.toString(version));
   }
 
-  /** Refuses an edit that was not made on the current version. */
+  /** Refuses an edit that was not made on the current version; {@code *} is any version. */
   public static void require(@Nullable String ifMatch, long currentVersion) {
     if (ifMatch == null || ifMatch.isBlank()) {
       throw PlatformProblem.IF_MATCH_MISSING.because(
           "Joignez If-Match avec l'ETag de la version que vous avez lue.");
+    }
+    if (ifMatch.strip().equals("*")) {
+      return;
     }
     if (!ifMatch.strip().equals("\"" + currentVersion + "\"")) {
       throw PlatformProblem.IF_MATCH_STALE.because(

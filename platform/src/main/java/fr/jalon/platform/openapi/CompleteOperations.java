@@ -87,15 +87,42 @@ public class CompleteOperations implements OASFilter {
     }
     if (verb == HttpMethod.POST || verb == HttpMethod.PUT) {
       problems.put("400", "Requête illisible");
+      problems.put("415", "Format de corps non lu à cette adresse");
       problems.put("409", "L'état du dossier ne le permet pas");
     }
+    if (takes(operation, "If-Match")) {
+      problems.put("412", "Le document a changé depuis votre lecture");
+      problems.put("428", "L'en-tête If-Match manque");
+    }
+    if (takes(operation, "curseur")) {
+      problems.put("400", "Curseur ou paramètre illisible");
+    }
+    responses.getAPIResponses().values().forEach(CompleteOperations::inFrench);
     problems.forEach((status, text) -> {
-      if (!responses.hasAPIResponse(status)) {
+      var known = responses.getAPIResponse(status);
+      if (known == null || known.getContent() == null) {
         responses.addAPIResponse(status, problem(text));
       }
     });
     if (verb == HttpMethod.POST && responses.hasAPIResponse("201")) {
       operation.addParameter(idempotencyKey());
+    }
+  }
+
+  private static boolean takes(Operation operation, String parameter) {
+    return operation.getParameters() != null
+        && operation.getParameters().stream().anyMatch(p -> parameter.equals(p.getName()));
+  }
+
+  /** The generator's own words, where the code said nothing. */
+  private static void inFrench(APIResponse response) {
+    switch (Objects.requireNonNullElse(response.getDescription(), "")) {
+      case "OK" -> response.setDescription("Réponse");
+      case "Created" -> response.setDescription("Créé");
+      case "No Content" -> response.setDescription("Fait");
+      default -> {
+        // said by the code
+      }
     }
   }
 

@@ -3,20 +3,28 @@ package fr.jalon.platform.problem;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import fr.jalon.platform.problem.ProblemBody.FieldError;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Answers what the framework refuses (no such path, wrong verb, unreadable parameter). */
 @Provider
 class FrameworkRefusalMapper implements ExceptionMapper<WebApplicationException> {
 
-  private final ProblemAnswer answer;
+  private static final Pattern IDENTIFIER =
+      Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|[0-9]{1,9}|[A-Z0-9-]+");
 
-  FrameworkRefusalMapper(ProblemAnswer answer) {
+  private final ProblemAnswer answer;
+  private final UriInfo uri;
+
+  FrameworkRefusalMapper(ProblemAnswer answer, UriInfo uri) {
     this.answer = answer;
+    this.uri = uri;
   }
 
   @Override
@@ -33,8 +41,23 @@ class FrameworkRefusalMapper implements ExceptionMapper<WebApplicationException>
       return answer.of(
           PlatformProblem.BODY_UNREADABLE, "Le corps n'est pas du JSON" + where + ".", List.of());
     }
+    if (isUnreadableParameter(exception)) {
+      return answer.of(
+          PlatformProblem.REQUEST_UNREADABLE,
+          "Un paramètre de la requête n'a pas la forme attendue.",
+          List.of());
+    }
     var problem = problem(exception.getResponse().getStatus());
     return answer.of(problem, problem.title() + ".", List.of());
+  }
+
+  /** The framework says « not found » of any parameter it cannot read; of the path, it is right. */
+  private boolean isUnreadableParameter(WebApplicationException exception) {
+    return exception instanceof NotFoundException
+        && exception.getCause() != null
+        && uri.getPathParameters().values().stream()
+            .flatMap(List::stream)
+            .allMatch(value -> IDENTIFIER.matcher(value).matches());
   }
 
   private static Problem problem(int status) {

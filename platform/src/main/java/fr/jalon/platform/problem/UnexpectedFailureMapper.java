@@ -26,6 +26,9 @@ class UnexpectedFailureMapper implements ExceptionMapper<Throwable> {
 
   @Override
   public Response toResponse(Throwable failure) {
+    if (causes(failure).anyMatch(UnexpectedFailureMapper::isValueOutOfRange)) {
+      return titled(PlatformProblem.FIELD_INVALID);
+    }
     // The cause can quote a row: its class and place are enough to find it, its message is not
     // logged.
     LOG.errorf("%s%s", failure.getClass().getName(), place(failure));
@@ -44,6 +47,13 @@ class UnexpectedFailureMapper implements ExceptionMapper<Throwable> {
         || (cause instanceof SQLException sql
             && sql.getSQLState() != null
             && (sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P")));
+  }
+
+  /** SQLSTATE class 22: a character or a date that no column can hold. */
+  private static boolean isValueOutOfRange(Throwable cause) {
+    return cause instanceof SQLException sql
+        && sql.getSQLState() != null
+        && sql.getSQLState().startsWith("22");
   }
 
   static Stream<Throwable> causes(Throwable failure) {

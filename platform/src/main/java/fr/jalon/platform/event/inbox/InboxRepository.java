@@ -52,9 +52,15 @@ class InboxRepository {
         });
   }
 
+  /** Frees the keys behind which nothing waits any more. */
   void unpark(String consumer, Collection<UUID> keys) {
     with(
-        "delete from parked_key where consumer = ? and key = any (?)",
+        """
+        delete from parked_key p where consumer = ? and key = any (?)
+           and not exists (select 1 from dead_letter d
+                            where d.consumer = p.consumer and d.key = p.key
+                              and d.replayed_at is null)
+        """,
         (delete, connection) -> {
           delete.setString(1, consumer);
           delete.setArray(2, connection.createArrayOf("uuid", keys.toArray()));
