@@ -2,8 +2,8 @@
 (() => {
   const words = new Map(
     Object.entries({
-      "Authorize": "S'authentifier",
-      "Available authorizations": "S'authentifier",
+      "Authorize": "S’authentifier",
+      "Available authorizations": "S’authentifier",
       "Authorized": "Connecté",
       "Logout": "Se déconnecter",
       "Close": "Fermer",
@@ -30,7 +30,7 @@
       "No links": "Aucun lien",
       "Media type": "Type de contenu",
       "Response content type": "Type de contenu",
-      "Controls": "Détermine l'en-tête",
+      "Controls": "Détermine l’en-tête",
       "header.": ".",
       "Example Value": "Exemple",
       "Schema": "Schéma",
@@ -47,7 +47,7 @@
       "Loading": "Chargement",
       "LOADING": "CHARGEMENT",
       "No operations defined in spec!": "Ce document ne contient aucune opération.",
-      "Failed to load API definition.": "Le document de ce service n'a pas pu être lu.",
+      "Failed to load API definition.": "Le document de ce service n’a pas pu être lu.",
       "Errors": "Erreurs",
       "Hide": "Masquer",
       "Authorization URL:": "Adresse de connexion :",
