@@ -31,6 +31,10 @@ public class CompleteOperations implements OASFilter {
 
   private static final String PROBLEM_JSON = "application/problem+json";
 
+  /** What the framework says of an answer that nobody described. */
+  private static final Map<String, String> FRENCH =
+      Map.of("OK", "Réponse obtenue", "Bad Request", "Requête illisible");
+
   private final Map<String, AnnotationInstance> allowed = new HashMap<>();
 
   public CompleteOperations(IndexView index) {
@@ -89,6 +93,9 @@ public class CompleteOperations implements OASFilter {
       problems.put("400", "Requête illisible");
       problems.put("409", "L'état du dossier ne le permet pas");
     }
+    if (responses.getAPIResponses() != null) {
+      responses.getAPIResponses().values().forEach(CompleteOperations::sayInFrench);
+    }
     problems.forEach((status, text) -> {
       if (!responses.hasAPIResponse(status)) {
         responses.addAPIResponse(status, problem(text));
@@ -96,6 +103,13 @@ public class CompleteOperations implements OASFilter {
     });
     if (verb == HttpMethod.POST && responses.hasAPIResponse("201")) {
       operation.addParameter(idempotencyKey());
+    }
+  }
+
+  private static void sayInFrench(APIResponse response) {
+    var french = FRENCH.get(Objects.requireNonNullElse(response.getDescription(), ""));
+    if (french != null) {
+      response.setDescription(french);
     }
   }
 
