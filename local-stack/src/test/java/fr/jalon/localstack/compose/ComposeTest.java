@@ -1,7 +1,6 @@
 package fr.jalon.localstack.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -38,8 +37,6 @@ class ComposeTest {
   void aServiceReadsEveryVariableThatIsSet(String service) throws IOException {
     // Given
     var module = service(service).at("/build/args/SERVICE").asText();
-    assumeTrue(
-        Files.exists(ROOT.resolve(module).resolve("src/main/resources/application.properties")));
     var read = ReadSettings.of(ROOT, module);
 
     // When

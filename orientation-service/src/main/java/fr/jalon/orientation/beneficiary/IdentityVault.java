@@ -2,6 +2,7 @@ package fr.jalon.orientation.beneficiary;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
@@ -17,8 +18,9 @@ import javax.crypto.spec.SecretKeySpec;
  *
  * <p>AES-256-GCM, bound to where the secret belongs (tenant and owner), so that a cipher moved to
  * another row does not open; the blind index is an HMAC-SHA-256 with a key of its own. A sealed
- * secret starts with the version of its key.
+ * secret starts with the version of its key. Made at start: a key that is none stops it there.
  */
+@Startup
 @ApplicationScoped
 public class IdentityVault {
   private static final byte KEY_VERSION = 1;

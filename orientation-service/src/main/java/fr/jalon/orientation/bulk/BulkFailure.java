@@ -1,9 +1,5 @@
 package fr.jalon.orientation.bulk;
 
-import java.sql.SQLException;
-import java.util.Optional;
-import org.postgresql.util.PSQLException;
-
 /** The database refused some row of a set: which one is found by trying halves. */
 public final class BulkFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -11,13 +7,10 @@ public final class BulkFailure extends RuntimeException {
   private final String state;
   private final String constraint;
 
-  BulkFailure(SQLException cause) {
+  BulkFailure(String state, String constraint, Throwable cause) {
     super("A set-based statement failed", cause);
-    state = Optional.ofNullable(cause.getSQLState()).orElse("");
-    constraint =
-        cause instanceof PSQLException refused && refused.getServerErrorMessage() != null
-            ? Optional.ofNullable(refused.getServerErrorMessage().getConstraint()).orElse("")
-            : "";
+    this.state = state;
+    this.constraint = constraint;
   }
 
   /** Whether a row is to blame (data or constraint), rather than the database being away. */

@@ -13,7 +13,9 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.postgresql.util.PSQLException;
 
 /**
  * Runs one statement over thousands of rows.
@@ -46,7 +48,7 @@ public class BulkRepository {
       bind(statement, 2, more);
       return statement.executeUpdate();
     } catch (SQLException failure) {
-      throw new BulkFailure(failure);
+      throw failure(failure);
     } catch (JsonProcessingException mistake) {
       throw new IllegalStateException("Rows that are not JSON", mistake);
     }
@@ -83,7 +85,7 @@ public class BulkRepository {
       }
       return found;
     } catch (SQLException failure) {
-      throw new BulkFailure(failure);
+      throw failure(failure);
     } catch (JsonProcessingException mistake) {
       throw new IllegalStateException("An answer that is no " + answer.getSimpleName(), mistake);
     }
@@ -135,4 +137,13 @@ public class BulkRepository {
       String type,
       @com.fasterxml.jackson.annotation.JsonRawValue String payload,
       String occurredAt) {}
+
+  private static BulkFailure failure(SQLException cause) {
+    var refused = cause instanceof PSQLException told ? told.getServerErrorMessage() : null;
+    var constraint = refused == null ? null : refused.getConstraint();
+    return new BulkFailure(
+        Objects.requireNonNullElse(cause.getSQLState(), ""),
+        Objects.requireNonNullElse(constraint, ""),
+        cause);
+  }
 }

@@ -8,7 +8,6 @@ import fr.jalon.platform.http.Pages;
 import fr.jalon.platform.identity.Allowed;
 import fr.jalon.platform.identity.Relation;
 import fr.jalon.platform.identity.Role;
-import fr.jalon.platform.tenancy.Tenancy;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.constraints.Max;
@@ -53,24 +52,18 @@ import org.jspecify.annotations.Nullable;
 class FluxCafResource {
   private final ReceiveFile receiveFile;
   private final ReplayReject replayReject;
-  private final IntakeWorker worker;
   private final FluxFileRepository files;
   private final RejectRepository rejects;
-  private final Tenancy tenancy;
 
   FluxCafResource(
       ReceiveFile receiveFile,
       ReplayReject replayReject,
-      IntakeWorker worker,
       FluxFileRepository files,
-      RejectRepository rejects,
-      Tenancy tenancy) {
+      RejectRepository rejects) {
     this.receiveFile = receiveFile;
     this.replayReject = replayReject;
-    this.worker = worker;
     this.files = files;
     this.rejects = rejects;
-    this.tenancy = tenancy;
   }
 
   @POST
@@ -111,7 +104,6 @@ class FluxCafResource {
       @Context UriInfo uri)
       throws IOException {
     var id = receiveFile.handle(body, fichier, day(recuLe));
-    worker.wake(tenancy.departement());
     return Response.accepted(view(id))
         .header(HttpHeaders.LOCATION, uri.getAbsolutePath().getRawPath() + "/" + id)
         .build();

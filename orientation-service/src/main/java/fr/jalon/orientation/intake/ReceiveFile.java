@@ -28,16 +28,26 @@ class ReceiveFile {
   private final Spool spool;
   private final Tenancy tenancy;
   private final Clock clock;
+  private final IntakeWorker worker;
 
-  ReceiveFile(FluxFileRepository files, Spool spool, Tenancy tenancy, Clock clock) {
+  ReceiveFile(
+      FluxFileRepository files, Spool spool, Tenancy tenancy, Clock clock, IntakeWorker worker) {
     this.files = files;
     this.spool = spool;
     this.tenancy = tenancy;
     this.clock = clock;
+    this.worker = worker;
   }
 
-  /** Answers the id of the import that has this content. */
+  /** Answers the id of the import that has this content, and sees that it is read. */
   UUID handle(InputStream body, String fileName, Optional<LocalDate> givenReception)
+      throws IOException {
+    var id = receive(body, fileName, givenReception);
+    worker.wake(tenancy.departement());
+    return id;
+  }
+
+  private UUID receive(InputStream body, String fileName, Optional<LocalDate> givenReception)
       throws IOException {
     if (!NAME.matcher(fileName).matches()) {
       throw OrientationProblem.FLUX_NAME_INVALID.because(

@@ -31,7 +31,6 @@ class WatchedFolder {
 
   private final IntakeConfig config;
   private final ReceiveFile receiveFile;
-  private final IntakeWorker worker;
   private final FluxFileRepository files;
   private final Tenancy tenancy;
   private final Map<Path, Seen> seen = new HashMap<>();
@@ -39,14 +38,9 @@ class WatchedFolder {
   private @Nullable Thread watcher;
 
   WatchedFolder(
-      IntakeConfig config,
-      ReceiveFile receiveFile,
-      IntakeWorker worker,
-      FluxFileRepository files,
-      Tenancy tenancy) {
+      IntakeConfig config, ReceiveFile receiveFile, FluxFileRepository files, Tenancy tenancy) {
     this.config = config;
     this.receiveFile = receiveFile;
-    this.worker = worker;
     this.files = files;
     this.tenancy = tenancy;
   }
@@ -89,14 +83,14 @@ class WatchedFolder {
       if (code.matches(DEPARTEMENT) && Files.isDirectory(departement)) {
         for (var file : list(departement)) {
           if (Files.isRegularFile(file) && !isBeingWritten(file)) {
-            tenancy.within(code, () -> consider(file, code));
+            tenancy.within(code, () -> consider(file));
           }
         }
       }
     }
   }
 
-  private void consider(Path file, String departement) {
+  private void consider(Path file) {
     try {
       var id = taken.get(file);
       if (id != null) {
@@ -108,7 +102,6 @@ class WatchedFolder {
         try (var body = Files.newInputStream(file)) {
           taken.put(
               file, receiveFile.handle(body, file.getFileName().toString(), Optional.empty()));
-          worker.wake(departement);
         }
       }
     } catch (Refusal refusal) {

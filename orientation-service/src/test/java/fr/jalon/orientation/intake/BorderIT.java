@@ -1,0 +1,115 @@
+package fr.jalon.orientation.intake;
+
+import static fr.jalon.orientation.Episodes.API;
+import static fr.jalon.orientation.Episodes.RECEIVED;
+import static fr.jalon.orientation.Episodes.TODAY;
+import static fr.jalon.orientation.Episodes.book;
+import static fr.jalon.orientation.Episodes.conseiller;
+import static fr.jalon.orientation.Episodes.decision;
+import static fr.jalon.orientation.Episodes.organisme;
+import static fr.jalon.orientation.Episodes.orient;
+import static fr.jalon.orientation.Episodes.slot;
+import static fr.jalon.orientation.Episodes.territory;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.jalon.orientation.Episodes;
+import fr.jalon.orientation.Episodes.Episode;
+import fr.jalon.orientation.cnaf.Fixtures;
+import fr.jalon.testkit.AuthorisationMatrix;
+import fr.jalon.testkit.OpenApiDocument;
+import fr.jalon.testkit.Stack;
+import fr.jalon.testkit.TestTokens;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+@QuarkusTest
+@QuarkusTestResource(
+    value = Stack.class,
+    initArgs = @ResourceArg(name = "database", value = "orientation"))
+class BorderIT {
+
+  private static final OpenApiDocument DOCUMENT =
+      new OpenApiDocument(API + "/openapi", "orientation-service");
+
+  @Test
+  void theDocumentCheckedInIsTheOneServed() {
+    DOCUMENT.mustBeCheckedIn();
+  }
+
+  @Test
+  void everyOperationIsDescribed() {
+    DOCUMENT.mustBeComplete();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> eachOperationIsForItsRolesAndItsOwnDepartement() {
+    var episode = Episodes.open();
+    var existing = new HashMap<>(ofParcours(episode));
+    existing.putAll(ofFiles());
+    existing.put(API + "/personnes/{id}/identite:id", episode.personId().toString());
+    existing.put("code", "AURILLAC-SUD");
+    return new AuthorisationMatrix(API + "/openapi", existing).tests();
+  }
+
+  private static Map<String, String> ofParcours(Episode episode) {
+    territory();
+    var rendezVous = id(book(episode, slot(TODAY.minusDays(20)), RECEIVED.plusDays(2)));
+    orient(episode, decision(organisme("CCAS_CIAS"), TODAY.minusDays(10))).statusCode(200);
+    var convocation =
+        id(
+            conseiller()
+                .body(Map.of("channel", "POST", "rendezVousId", rendezVous))
+                .post("/parcours/{id}/convocations", episode.id())
+                .then());
+    var ceo =
+        id(
+            conseiller()
+                .body(
+                    Map.of(
+                        "situation", "Sans emploi.",
+                        "objectives", "Retrouver un emploi.",
+                        "personCommitments", "Rencontrer le référent.",
+                        "departementCommitments", "Proposer un rendez-vous."))
+                .post("/parcours/{id}/ceo", episode.id())
+                .then());
+    var existing = new HashMap<String, String>();
+    for (var below :
+        new String[] {"", "/rendez-vous", "/convocations", "/diagnostic", "/orientation", "/ceo"}) {
+      existing.put(API + "/parcours/{id}" + below + ":id", episode.id().toString());
+    }
+    existing.put(API + "/rendez-vous/{id}:id", rendezVous);
+    existing.put(API + "/rendez-vous/{id}/presence:id", rendezVous);
+    existing.put(API + "/convocations/{id}:id", convocation);
+    existing.put(API + "/ceo/{id}:id", ceo);
+    existing.put(API + "/ceo/{id}/signatures:id", ceo);
+    existing.put(API + "/ceo/{id}/pdf:id", ceo);
+    return existing;
+  }
+
+  private static Map<String, String> ofFiles() {
+    var cantal = new FluxCafs(TestTokens.OWN);
+    var file =
+        FluxCafs.id(
+            cantal.post(
+                Fixtures.bytes("invalides/RSABEI_dossier2_sans_PrestationRSA.RCV"), "rejet.RCV"));
+    assertThat(cantal.awaitEnd(file).getInt("rejected")).isOne();
+    var existing = new HashMap<String, String>();
+    for (var below : new String[] {"", "/rejets", "/rejets/{n}/rejeu"}) {
+      existing.put(API + "/flux-caf/{id}" + below + ":id", file);
+    }
+    existing.put("n", cantal.get("/" + file + "/rejets").jsonPath().getString("items[0].number"));
+    return existing;
+  }
+
+  private static String id(ValidatableResponse created) {
+    return created.statusCode(201).extract().path("id");
+  }
+}
