@@ -23,7 +23,8 @@
     layout: "StandaloneLayout",
     presets: [SwaggerUIBundle.presets.apis, SwaggerUIStandalonePreset],
     plugins: [door],
-    deepLinking: true,
+    // No link inside the button that opens an operation: a keyboard would stop there twice.
+    deepLinking: false,
     displayRequestDuration: true,
     docExpansion: "list",
     defaultModelsExpandDepth: 0,

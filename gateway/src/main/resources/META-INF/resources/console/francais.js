@@ -1,4 +1,5 @@
-// Swagger UI speaks English only: its few words are replaced as they appear.
+// Swagger UI speaks English only and leaves some controls without a name: both are mended as they
+// appear.
 (() => {
   const words = new Map(
     Object.entries({
@@ -94,12 +95,23 @@
     }
   };
 
+  const name = (root) => {
+    for (const button of root.querySelectorAll?.(".close-modal:not([aria-label])") ?? []) {
+      button.setAttribute("aria-label", "Fermer");
+    }
+    for (const select of root.querySelectorAll?.(".parameters select:not([aria-label])") ?? []) {
+      const parameter = select.closest("tr")?.querySelector(".parameter__name")?.firstChild;
+      select.setAttribute("aria-label", parameter?.textContent ?? "Valeur");
+    }
+  };
+
   new MutationObserver((changes) => {
     for (const change of changes) {
       if (change.type === "characterData") {
         translate(change.target);
       }
       change.addedNodes.forEach(translate);
+      name(change.target);
     }
   }).observe(document.getElementById("console"), {
     childList: true,
