@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Locator;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -52,7 +53,7 @@ class PagesIT {
 
   @BeforeEach
   void aReaderComes() {
-    visit = chromium.visit();
+    visit = Objects.requireNonNull(chromium).visit();
   }
 
   @AfterEach
