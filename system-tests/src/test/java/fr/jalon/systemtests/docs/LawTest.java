@@ -3,6 +3,7 @@ package fr.jalon.systemtests.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.jalon.testkit.CheckedIn;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -13,7 +14,7 @@ class LawTest {
 
   private static final Pattern ARTICLE = Pattern.compile("\\b([LRD])\\.? ?(\\d{3,4}(?:-\\d+)+)\\b");
 
-  private static TreeSet<String> articles(Stream<String> texts) {
+  private static Set<String> articles(Stream<String> texts) {
     var found = new TreeSet<String>();
     texts.forEach(text ->
         ARTICLE
