@@ -99,6 +99,13 @@
     for (const button of root.querySelectorAll?.(".close-modal:not([aria-label])") ?? []) {
       button.setAttribute("aria-label", "Fermer");
     }
+    for (const button of root.querySelectorAll?.(".copy-to-clipboard button:not([aria-label])") ?? []) {
+      button.setAttribute("aria-label", "Copier");
+    }
+    // What is wider than its frame is scrolled by the keyboard too.
+    for (const text of root.querySelectorAll?.("pre.microlight:not([tabindex])") ?? []) {
+      text.tabIndex = 0;
+    }
     for (const select of root.querySelectorAll?.(".parameters select:not([aria-label])") ?? []) {
       const parameter = select.closest("tr")?.querySelector(".parameter__name")?.firstChild;
       select.setAttribute("aria-label", parameter?.textContent ?? "Valeur");
