@@ -128,7 +128,8 @@ final class WholeSystem {
 
   Optional<ProcessHandle> process(String program) {
     try {
-      var pid = Files.readString(data.resolve("run").resolve(program + ".pid")).strip().split(" ", -1);
+      var pid =
+          Files.readString(data.resolve("run").resolve(program + ".pid")).strip().split(" ", -1);
       return ProcessHandle.of(Long.parseLong(pid[0]));
     } catch (IOException missing) {
       return Optional.empty();
