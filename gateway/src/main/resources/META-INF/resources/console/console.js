@@ -6,6 +6,13 @@
     { name: "Indicateurs", url: "/api/indicators/v1/openapi" },
   ];
 
+  const door = () => ({
+    // The library's own mark carries a style of its own, which the content policy forbids.
+    components: { Logo: () => null },
+    // Signed in once for all services: choosing another one would forget the token.
+    statePlugins: { auth: { wrapActions: { restoreAuthorization: () => () => {} } } },
+  });
+
   const answer = await fetch("/session/configuration");
   const session = await answer.json();
 
@@ -15,7 +22,9 @@
     "urls.primaryName": services[0].name,
     layout: "StandaloneLayout",
     presets: [SwaggerUIBundle.presets.apis, SwaggerUIStandalonePreset],
-    deepLinking: true,
+    plugins: [door],
+    // No link inside the button that opens an operation: a keyboard would stop there twice.
+    deepLinking: false,
     displayRequestDuration: true,
     docExpansion: "list",
     defaultModelsExpandDepth: 0,

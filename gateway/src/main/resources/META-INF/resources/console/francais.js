@@ -1,9 +1,10 @@
-// Swagger UI speaks English only: its few words are replaced as they appear.
+// Swagger UI speaks English only and leaves some controls without a name: both are mended as they
+// appear.
 (() => {
   const words = new Map(
     Object.entries({
-      "Authorize": "S'authentifier",
-      "Available authorizations": "S'authentifier",
+      "Authorize": "S’authentifier",
+      "Available authorizations": "S’authentifier",
       "Authorized": "Connecté",
       "Logout": "Se déconnecter",
       "Close": "Fermer",
@@ -30,7 +31,7 @@
       "No links": "Aucun lien",
       "Media type": "Type de contenu",
       "Response content type": "Type de contenu",
-      "Controls": "Détermine l'en-tête",
+      "Controls": "Détermine l’en-tête",
       "header.": ".",
       "Example Value": "Exemple",
       "Schema": "Schéma",
@@ -47,7 +48,7 @@
       "Loading": "Chargement",
       "LOADING": "CHARGEMENT",
       "No operations defined in spec!": "Ce document ne contient aucune opération.",
-      "Failed to load API definition.": "Le document de ce service n'a pas pu être lu.",
+      "Failed to load API definition.": "Le document de ce service n’a pas pu être lu.",
       "Errors": "Erreurs",
       "Hide": "Masquer",
       "Authorization URL:": "Adresse de connexion :",
@@ -94,12 +95,30 @@
     }
   };
 
+  const name = (root) => {
+    for (const button of root.querySelectorAll?.(".close-modal:not([aria-label])") ?? []) {
+      button.setAttribute("aria-label", "Fermer");
+    }
+    for (const button of root.querySelectorAll?.(".copy-to-clipboard button:not([aria-label])") ?? []) {
+      button.setAttribute("aria-label", "Copier");
+    }
+    // What is wider than its frame is scrolled by the keyboard too.
+    for (const text of root.querySelectorAll?.("pre.microlight:not([tabindex])") ?? []) {
+      text.tabIndex = 0;
+    }
+    for (const select of root.querySelectorAll?.(".parameters select:not([aria-label])") ?? []) {
+      const parameter = select.closest("tr")?.querySelector(".parameter__name")?.firstChild;
+      select.setAttribute("aria-label", parameter?.textContent ?? "Valeur");
+    }
+  };
+
   new MutationObserver((changes) => {
     for (const change of changes) {
       if (change.type === "characterData") {
         translate(change.target);
       }
       change.addedNodes.forEach(translate);
+      name(change.target);
     }
   }).observe(document.getElementById("console"), {
     childList: true,

@@ -44,12 +44,12 @@ function showSession() {
   for (const id of ['filters', 'chiffres', 'reading']) $(id).hidden = agent === null;
   if (agent) {
     const where = agent.departement ? ` · département ${agent.departement.replace(/^0/, '')}` : '';
-    const leave = el('button', { type: 'button', class: 'on-dark' }, 'Se déconnecter');
+    const leave = el('button', { type: 'button', class: 'small' }, 'Se déconnecter');
     leave.addEventListener('click', () => signOut().catch(fail));
     $('session').append(el('span', { class: 'who' }, agent.name + where), leave);
   } else {
     $('scope').textContent = '';
-    const enter = el('button', { type: 'button', class: 'on-dark' }, 'Se connecter');
+    const enter = el('button', { type: 'button', class: 'small' }, 'Se connecter');
     enter.addEventListener('click', () => signIn().catch(fail));
     $('session').append(enter);
   }
@@ -199,7 +199,8 @@ function target(variant) {
 }
 
 function beside({ immature, excluded }) {
-  return `À part : ${count(immature)} au délai en cours, ${count(excluded)} `
+  if (immature + excluded === 0) return 'À part\u00a0: aucun délai en cours, aucune sortie avant l’échéance.';
+  return `À part\u00a0: ${count(immature)} au délai en cours, ${count(excluded)} `
     + `${excluded > 1 ? 'sorties' : 'sortie'} avant l’échéance.`;
 }
 

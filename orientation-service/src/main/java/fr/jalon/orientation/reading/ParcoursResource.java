@@ -71,7 +71,7 @@ class ParcoursResource {
       description = "Une page de parcours ; l'en-tête Link mène à la suivante",
       content = @Content(schema = @Schema(implementation = WorklistPage.class)))
   public Response list(
-      @Parameter(description = "Code du territoire", example = "AURILLAC-SUD")
+      @Parameter(description = "Code du territoire, AURILLAC-SUD par exemple")
           @QueryParam("territoire")
           @Nullable String territoire,
       @Parameter(description = "Étape", example = "A_CONVOQUER") @QueryParam("etape")

@@ -31,6 +31,10 @@ public class CompleteOperations implements OASFilter {
 
   private static final String PROBLEM_JSON = "application/problem+json";
 
+  /** What the framework says of an answer that nobody described. */
+  private static final Map<String, String> FRENCH =
+      Map.of("OK", "Réponse obtenue", "Bad Request", "Requête illisible");
+
   private final Map<String, AnnotationInstance> allowed = new HashMap<>();
 
   public CompleteOperations(IndexView index) {
@@ -97,7 +101,9 @@ public class CompleteOperations implements OASFilter {
     if (takes(operation, "curseur")) {
       problems.put("400", "Curseur ou paramètre illisible");
     }
-    responses.getAPIResponses().values().forEach(CompleteOperations::inFrench);
+    if (responses.getAPIResponses() != null) {
+      responses.getAPIResponses().values().forEach(CompleteOperations::sayInFrench);
+    }
     problems.forEach((status, text) -> {
       var known = responses.getAPIResponse(status);
       if (known == null || known.getContent() == null) {
@@ -115,14 +121,10 @@ public class CompleteOperations implements OASFilter {
   }
 
   /** The generator's own words, where the code said nothing. */
-  private static void inFrench(APIResponse response) {
-    switch (Objects.requireNonNullElse(response.getDescription(), "")) {
-      case "OK" -> response.setDescription("Réponse");
-      case "Created" -> response.setDescription("Créé");
-      case "No Content" -> response.setDescription("Fait");
-      default -> {
-        // said by the code
-      }
+  private static void sayInFrench(APIResponse response) {
+    var french = FRENCH.get(Objects.requireNonNullElse(response.getDescription(), ""));
+    if (french != null) {
+      response.setDescription(french);
     }
   }
 
