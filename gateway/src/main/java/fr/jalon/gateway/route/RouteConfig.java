@@ -39,5 +39,9 @@ interface RouteConfig {
     /** The largest body announced by a client that is let through, in bytes. */
     @WithDefault("2147483648")
     long largestBody();
+
+    /** The largest JSON announced by a client that is let through, in bytes. */
+    @WithDefault("1048576")
+    long largestForm();
   }
 }

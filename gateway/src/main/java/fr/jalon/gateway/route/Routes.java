@@ -119,11 +119,17 @@ class Routes {
       badPath(context);
     } else if (!METHODS.contains(request.method())) {
       wrongMethod(context);
-    } else if (announcedLength(request) > config.passing().largestBody()) {
+    } else if (announcedLength(request) > largest(request)) {
       Problems.answer(request, BODY_TOO_LARGE, "L'envoi annoncé dépasse la taille permise.");
     } else {
       context.next();
     }
+  }
+
+  /** Files are large; whatever people fill in is not. */
+  private long largest(HttpServerRequest request) {
+    var isForm = "application/json".equals(request.getHeader("Content-Type"));
+    return isForm ? config.passing().largestForm() : config.passing().largestBody();
   }
 
   private static long announcedLength(HttpServerRequest request) {

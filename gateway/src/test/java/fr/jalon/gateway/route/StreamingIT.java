@@ -82,6 +82,15 @@ class StreamingIT {
         .contains("413");
   }
 
+  @Test
+  void aFormIsNeverAsLargeAsAFile() throws IOException {
+    assertThat(
+            firstLine(
+                "POST /api/orientation/v1/x HTTP/1.1\r\nHost: jalon.test\r\nContent-Type:"
+                    + " application/json\r\nContent-Length: 2000000\r\n\r\n"))
+        .contains("413");
+  }
+
   private String firstLineTo(String header) throws IOException {
     return firstLine(
         "POST /api/orientation/v1/x HTTP/1.1\r\nHost: jalon.test\r\nExpect: 100-continue\r\n"
