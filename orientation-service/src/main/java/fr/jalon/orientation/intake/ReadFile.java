@@ -34,11 +34,15 @@ class ReadFile {
   }
 
   void handle(UUID fileId) throws IOException, FlowRefused {
+    boolean held = spool.holds(tenancy.departement(), fileId);
     var screening = screenFile.handle(fileId);
     if (screening.isPresent()) {
       apply(fileId, screening.get());
     }
-    spool.delete(tenancy.departement(), fileId);
+    // What was lost may just have been sent again: those bytes are not ours to delete.
+    if (held) {
+      spool.delete(tenancy.departement(), fileId);
+    }
   }
 
   private void apply(UUID fileId, Screening screening) throws IOException, FlowRefused {

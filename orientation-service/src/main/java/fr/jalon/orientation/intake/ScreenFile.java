@@ -4,6 +4,7 @@ import fr.jalon.orientation.OrientationProblem;
 import fr.jalon.orientation.cnaf.FlowRefused;
 import fr.jalon.orientation.cnaf.Screening;
 import fr.jalon.orientation.intake.FluxFile.Done;
+import fr.jalon.orientation.intake.FluxFile.GivenUp;
 import fr.jalon.orientation.intake.FluxFile.Reading;
 import fr.jalon.orientation.intake.FluxFile.Received;
 import fr.jalon.orientation.intake.FluxFile.Refused;
@@ -38,10 +39,7 @@ class ScreenFile {
   Optional<Screening> handle(UUID fileId) throws IOException {
     var departement = tenancy.departement();
     if (!spool.holds(departement, fileId)) {
-      refuse(
-          fileId,
-          OrientationProblem.FLUX_LOST,
-          "Ses octets ne sont plus sur le disque ; déposez-le à nouveau.");
+      lost(fileId);
       return Optional.empty();
     }
     try (var file = spool.open(departement, fileId)) {
@@ -80,8 +78,23 @@ class ScreenFile {
                 yield true;
               }
               case Reading _ -> true;
-              case Done _, Refused _ -> false;
+              case Done _, GivenUp _, Refused _ -> false;
             });
+  }
+
+  /** Its bytes may have come back in between, with the row locked. */
+  private void lost(UUID fileId) {
+    QuarkusTransaction.requiringNew()
+        .run(() -> {
+          var file = files.lock(fileId);
+          if (!spool.holds(tenancy.departement(), fileId)) {
+            switch (file) {
+              case Received received -> files.update(received.lost(clock.instant()));
+              case Reading reading -> files.update(reading.lost(clock.instant()));
+              case Done _, GivenUp _, Refused _ -> {}
+            }
+          }
+        });
   }
 
   private void refuse(UUID fileId, OrientationProblem problem, String detail) {
@@ -90,8 +103,8 @@ class ScreenFile {
           switch (files.lock(fileId)) {
             case Received received ->
                 files.update(received.refuse(problem, detail, clock.instant()));
-            case Reading reading -> files.update(reading.lost(clock.instant()));
-            case Done _, Refused _ -> {}
+            case Reading reading -> files.update(reading.refuse(problem, detail, clock.instant()));
+            case Done _, GivenUp _, Refused _ -> {}
           }
         });
   }

@@ -116,7 +116,7 @@ class WatchedFolder {
     switch (QuarkusTransaction.requiringNew().call(() -> files.row(id).toFluxFile())) {
       case FluxFile.Received _, FluxFile.Reading _ -> {}
       case FluxFile.Done _ -> move(file, "traites");
-      case FluxFile.Refused _ -> move(file, "refuses");
+      case FluxFile.GivenUp _, FluxFile.Refused _ -> move(file, "refuses");
     }
   }
 

@@ -16,6 +16,8 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.UUID;
@@ -93,6 +95,26 @@ class CrashIT {
 
     assertThat(there.awaitEnd(id.toString()).getString("reason"))
         .startsWith("Le fichier a disparu");
+  }
+
+  @Test
+  void aFileWhoseBytesWereLostIsTakenUpWhereItStoodWhenTheyComeAgain() throws Exception {
+    var there = new FluxCafs("124");
+    there.send(Fixtures.of(JANUARY, "124"), JANUARY);
+    var february = Fixtures.of(FEBRUARY, "124");
+    var id = tenancy.within("124", () -> readOneBatchOf(february)).toString();
+    Files.delete(Path.of("target/flux-caf/124").resolve(id + ".flux"));
+    worker.wake("124");
+    assertThat(there.awaitEnd(id).getString("reason"))
+        .contains("Lu jusqu'au dossier 3 sur 12 ; déposez-le à nouveau.");
+
+    var again = there.send(february, FEBRUARY);
+
+    assertThat(again.getString("id")).isEqualTo(id);
+    assertThat(again.getString("status")).isEqualTo("DONE");
+    assertThat(again.getInt("accepted")).isEqualTo(12);
+    assertThat(again.getString("reason")).isNull();
+    assertThat(there.followed("ENTRY")).hasSize(8);
   }
 
   private UUID readOneBatchOf(byte[] file) {
