@@ -1,5 +1,7 @@
 package fr.jalon.orientation.intake;
 
+import static fr.jalon.platform.problem.PlatformProblem.CURSOR_INVALID;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.jalon.orientation.OrientationProblem;
 import fr.jalon.platform.http.Cursor;
@@ -28,11 +30,14 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -128,18 +133,11 @@ class FluxCafResource {
           @QueryParam("curseur")
           @Nullable String curseur,
       @Context UriInfo uri) {
-    var cursor = Cursor.parse(curseur, 2);
+    var before = after(curseur, 2, parts -> Instant.parse(parts.getFirst()));
+    var beforeId = after(curseur, 2, parts -> UUID.fromString(parts.getLast()));
     var rows =
         QuarkusTransaction.joiningExisting()
-            .call(() ->
-                files.page(
-                    cursor.isFirstPage()
-                        ? Optional.empty()
-                        : Optional.of(Instant.parse(cursor.parts().get(0))),
-                    cursor.isFirstPage()
-                        ? Optional.empty()
-                        : Optional.of(UUID.fromString(cursor.parts().get(1))),
-                    limite + 1));
+            .call(() -> files.page(before, beforeId, limite + 1));
     var page =
         Page.of(rows, limite, row -> Cursor.of(row.receivedAt.toString(), row.id.toString()));
     return Pages.response(
@@ -182,8 +180,7 @@ class FluxCafResource {
           @QueryParam("curseur")
           @Nullable String curseur,
       @Context UriInfo uri) {
-    var cursor = Cursor.parse(curseur, 1);
-    int after = cursor.isFirstPage() ? 0 : Integer.parseInt(cursor.parts().getFirst());
+    int after = after(curseur, 1, parts -> Integer.valueOf(parts.getFirst())).orElse(0);
     var kept =
         QuarkusTransaction.joiningExisting()
             .call(() -> {
@@ -214,6 +211,16 @@ class FluxCafResource {
 
   private FluxFileView view(UUID id) {
     return QuarkusTransaction.joiningExisting().call(() -> FluxFileView.of(files.row(id)));
+  }
+
+  private static <T> Optional<T> after(
+      @Nullable String text, int size, Function<List<String>, T> read) {
+    var cursor = Cursor.parse(text, size);
+    try {
+      return cursor.isFirstPage() ? Optional.empty() : Optional.of(read.apply(cursor.parts()));
+    } catch (DateTimeException | IllegalArgumentException forged) {
+      throw CURSOR_INVALID.because("Reprenez le lien « next » de la page précédente.", "?curseur");
+    }
   }
 
   private static Optional<LocalDate> day(@Nullable String text) {
