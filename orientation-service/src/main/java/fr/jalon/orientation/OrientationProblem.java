@@ -53,6 +53,7 @@ public enum OrientationProblem implements Problem {
   FLUX_OF_OTHER_DEPARTEMENT(Kind.INVALID, "Fichier d'un autre département"),
   FLUX_READING_FAILED(Kind.UNAVAILABLE, "La lecture du fichier a échoué"),
   FLUX_RECEPTION_DATE_WRONG(Kind.INVALID, "Date de réception impossible"),
+  FLUX_REFERENCE_DATE_WRONG(Kind.INVALID, "Date de référence du fichier impossible"),
   FLUX_STILL_READING(Kind.CONFLICT, "Le fichier n'a pas fini d'être lu"),
   FLUX_TOO_LARGE(Kind.TOO_LARGE, "Fichier trop volumineux"),
   FLUX_TRUNCATED(Kind.INVALID, "Fichier tronqué"),

@@ -40,6 +40,8 @@ public final class FlowRefused extends Exception {
     MALFORMED,
     /** The header lacks a date or holds one that is none. */
     HEADER,
+    /** The file tells of a day after the one it was made on. */
+    REFERENCE_DATE,
     /** The trailer announces other counts than the file holds. */
     COUNTS,
     /** Every dossier belongs to another département. */

@@ -33,6 +33,15 @@ sealed interface FluxFile {
           "Ses octets ne sont plus sur le disque ; déposez-le à nouveau.",
           now);
     }
+
+    GivenUp giveUp(int tries, Instant now) {
+      return new GivenUp(
+          this,
+          OrientationProblem.FLUX_READING_FAILED,
+          "Illisible après %d essais ; prévenez l'exploitation, puis déposez-le à nouveau."
+              .formatted(tries),
+          now);
+    }
   }
 
   /** Sound, and being applied; {@code read} dossiers are in, whatever happens next. */
@@ -59,6 +68,16 @@ sealed interface FluxFile {
           this,
           OrientationProblem.FLUX_LOST,
           "Lu jusqu'au dossier %d sur %d ; déposez-le à nouveau.".formatted(read, announced),
+          now);
+    }
+
+    GivenUp giveUp(int tries, Instant now) {
+      return new GivenUp(
+          this,
+          OrientationProblem.FLUX_READING_FAILED,
+          ("Illisible après %d essais au-delà du dossier %d sur %d ; prévenez l'exploitation, puis"
+                  + " déposez-le à nouveau.")
+              .formatted(tries, read, announced),
           now);
     }
   }

@@ -86,25 +86,33 @@ class FluxFileRepository implements PanacheRepositoryBase<FluxFileRow, UUID> {
    */
   Optional<UUID> next() {
     return find("status in ('READING', 'RECEIVED') order by case when status = 'READING' then 0"
-            + " else 1 end, referenceDate, flowCreatedOn, receivedAt")
+            + " else 1 end, referenceDate, flowCreatedAt, receivedAt")
         .firstResultOptional()
         .map(row -> row.id);
   }
 
-  /** Whether a monthly file has been taken, beside this one. */
+  /** Whether this file is still to be read. */
+  boolean waits(UUID id) {
+    return count("id = ?1 and status in ('RECEIVED', 'READING')", id) > 0;
+  }
+
+  /** Whether a monthly file that tells of someone has been taken, beside this one. */
   boolean monthlyTaken(UUID except) {
     return count(
-            "kind = ?1 and status in ('READING', 'DONE') and id <> ?2", Kind.MONTHLY.code(), except)
+            "kind = ?1 and status in ('READING', 'DONE') and accepted > 0 and id <> ?2",
+            Kind.MONTHLY.code(),
+            except)
         > 0;
   }
 
+  /** An empty file tells nothing of who was there. */
   boolean stockKnown() {
-    return count("stock = true") > 0;
+    return count("stock = true and accepted > 0") > 0;
   }
 
   Optional<LocalDate> lastMonthlyBefore(LocalDate referenceDate) {
     return find(
-            "kind = ?1 and status in ('READING', 'DONE') and referenceDate < ?2"
+            "kind = ?1 and status in ('READING', 'DONE') and accepted > 0 and referenceDate < ?2"
                 + " order by referenceDate desc",
             Kind.MONTHLY.code(),
             referenceDate)

@@ -15,6 +15,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
@@ -43,8 +44,8 @@ class FluxFileRow {
   @Column(name = "reference_date")
   @Nullable LocalDate referenceDate;
 
-  @Column(name = "flow_created_on")
-  @Nullable LocalDate flowCreatedOn;
+  @Column(name = "flow_created_at")
+  @Nullable LocalDateTime flowCreatedAt;
 
   boolean stock;
 
@@ -77,7 +78,7 @@ class FluxFileRow {
     layout = FlowHeader.LAYOUT;
     kind = header.kind().code();
     referenceDate = header.referenceDate();
-    flowCreatedOn = header.createdOn();
+    flowCreatedAt = header.createdAt();
   }
 
   void become(FluxFile next) {
@@ -149,7 +150,7 @@ class FluxFileRow {
   private FlowHeader header() {
     return new FlowHeader(
         Kind.MONTHLY.code().equals(kind) ? Kind.MONTHLY : Kind.DAILY,
-        Objects.requireNonNull(flowCreatedOn),
+        Objects.requireNonNull(flowCreatedAt),
         Objects.requireNonNull(referenceDate));
   }
 

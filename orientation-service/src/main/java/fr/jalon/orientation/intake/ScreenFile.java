@@ -82,6 +82,17 @@ class ScreenFile {
             });
   }
 
+  void giveUp(UUID fileId, int tries) {
+    QuarkusTransaction.requiringNew()
+        .run(() -> {
+          switch (files.lock(fileId)) {
+            case Received received -> files.update(received.giveUp(tries, clock.instant()));
+            case Reading reading -> files.update(reading.giveUp(tries, clock.instant()));
+            case Done _, GivenUp _, Refused _ -> {}
+          }
+        });
+  }
+
   /** Its bytes may have come back in between, with the row locked. */
   private void lost(UUID fileId) {
     QuarkusTransaction.requiringNew()
@@ -118,6 +129,7 @@ class ScreenFile {
       case LAYOUT -> OrientationProblem.FLUX_LAYOUT_UNKNOWN;
       case MALFORMED -> OrientationProblem.FLUX_CONTENT_MALFORMED;
       case HEADER -> OrientationProblem.FLUX_HEADER_INCOMPLETE;
+      case REFERENCE_DATE -> OrientationProblem.FLUX_REFERENCE_DATE_WRONG;
       case COUNTS -> OrientationProblem.FLUX_COUNTS_DIFFER;
       case OTHER_DEPARTEMENT -> OrientationProblem.FLUX_OF_OTHER_DEPARTEMENT;
     };
