@@ -45,6 +45,12 @@ class ReadFile {
     }
   }
 
+  /** So that one file does not stop those behind it; sent again, it is tried again. */
+  void giveUp(UUID fileId, int tries) {
+    screenFile.giveUp(fileId, tries);
+    spool.delete(tenancy.departement(), fileId);
+  }
+
   private void apply(UUID fileId, Screening screening) throws IOException, FlowRefused {
     int done = applyBlocks.alreadyRead(fileId);
     try (var file = spool.open(tenancy.departement(), fileId);
