@@ -15,6 +15,7 @@ create table flux_file (
   stock           boolean not null default false,
   entry_rule      text,
   announced       int,
+  announced_anomalies int,
   read            int not null default 0,
   accepted        int not null default 0,
   rejected        int not null default 0,

@@ -4,6 +4,7 @@ import static fr.jalon.platform.problem.PlatformProblem.CURSOR_INVALID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.jalon.orientation.OrientationProblem;
+import fr.jalon.orientation.intake.RejectRepository.RejectView;
 import fr.jalon.platform.http.Cursor;
 import fr.jalon.platform.http.Page;
 import fr.jalon.platform.http.Pages;
@@ -136,8 +137,7 @@ class FluxCafResource {
     var before = after(curseur, 2, parts -> Instant.parse(parts.getFirst()));
     var beforeId = after(curseur, 2, parts -> UUID.fromString(parts.getLast()));
     var rows =
-        QuarkusTransaction.joiningExisting()
-            .call(() -> files.page(before, beforeId, limite + 1));
+        QuarkusTransaction.joiningExisting().call(() -> files.page(before, beforeId, limite + 1));
     var page =
         Page.of(rows, limite, row -> Cursor.of(row.receivedAt.toString(), row.id.toString()));
     return Pages.response(
@@ -246,12 +246,16 @@ class FluxCafResource {
       LocalDate receivedOn,
       @Schema(enumeration = {"RECEIVED", "READING", "DONE", "REFUSED"}) String status,
       @Schema(description = "Dossiers annoncés") @Nullable Integer announced,
+      @Schema(description = "Dossiers annoncés en anomalie") @Nullable Integer announcedAnomalies,
       @Schema(description = "Dossiers lus") int read,
       @Schema(description = "Dossiers appliqués, ou remplacés plus loin dans le fichier")
           int accepted,
       int rejected,
       @Schema(description = "Dossiers appliqués que la caisse signale en anomalie") int anomalies,
       @Schema(description = "Personnes entrées dans le champ") int entrants,
+      @Schema(description = "Personnes créées faute de savoir laquelle reconnaître") int ambiguous,
+      @Schema(description = "Balises inconnues") long unknownTags,
+      @Schema(description = "Codes inconnus") long unknownCodes,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String reason) {
 
     static FluxFileView of(FluxFileRow row) {
@@ -265,34 +269,16 @@ class FluxCafResource {
           row.receivedOn,
           row.status,
           row.announced,
+          row.announcedAnomalies,
           row.read,
           row.accepted,
           row.rejected,
           row.anomalies,
           row.entrants,
+          row.ambiguous,
+          row.unknownTags,
+          row.unknownCodes,
           row.reason);
-    }
-  }
-
-  @Schema(name = "RejectedDossier", description = "Un dossier mis de côté")
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  record RejectView(
-      @Schema(description = "Rang dans le fichier", examples = "2") int number,
-      @Schema(description = "Ligne du fichier", examples = "118") int line,
-      @Schema(description = "NUMDEMRSA, s'il a pu être lu", examples = "00301009015")
-          @Nullable String dossierNumber,
-      @Schema(examples = "Élément obligatoire absent : PrestationRSA") String reason,
-      Instant rejectedAt,
-      @Schema(description = "Quand il est passé, s'il a été rejoué") @Nullable Instant replayedAt) {
-
-    static RejectView of(RejectRepository.Kept kept) {
-      return new RejectView(
-          kept.number(),
-          kept.line(),
-          kept.dossierNumber(),
-          kept.reason(),
-          kept.rejectedAt(),
-          kept.replayedAt());
     }
   }
 }

@@ -3,6 +3,7 @@ package fr.jalon.orientation.intake;
 import fr.jalon.orientation.OrientationProblem;
 import fr.jalon.orientation.cnaf.FlowHeader;
 import fr.jalon.orientation.cnaf.FlowHeader.Kind;
+import fr.jalon.orientation.cnaf.FlowTrailer;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -75,6 +76,12 @@ class FluxFileRepository implements PanacheRepositoryBase<FluxFileRow, UUID> {
     row.entrants += counts.entrants();
     row.ambiguous += counts.ambiguous();
     row.unknownCodes += counts.codes();
+  }
+
+  void announced(UUID id, FlowTrailer trailer) {
+    var row = row(id);
+    row.announced = trailer.dossiers();
+    row.announcedAnomalies = trailer.anomalies();
   }
 
   void unknownTags(UUID id, long unknownTags) {

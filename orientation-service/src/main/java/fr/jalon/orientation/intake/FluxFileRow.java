@@ -53,6 +53,10 @@ class FluxFileRow {
   @Nullable String entryRule;
 
   @Nullable Integer announced;
+
+  @Column(name = "announced_anomalies")
+  @Nullable Integer announcedAnomalies;
+
   int read;
   int accepted;
   int rejected;

@@ -46,7 +46,7 @@ class ScreenFile {
       var screening = Screening.of(file, spool.limits(), departement);
       return begin(fileId, screening) ? Optional.of(screening) : Optional.empty();
     } catch (FlowRefused refused) {
-      refuse(fileId, problem(refused), refused.detail());
+      refuse(fileId, refused);
       return Optional.empty();
     }
   }
@@ -75,6 +75,7 @@ class ScreenFile {
                         screening.trailer().dossiers(),
                         stock,
                         entryRules.of(tenancy.departement())));
+                files.announced(fileId, screening.trailer());
                 yield true;
               }
               case Reading _ -> true;
@@ -108,7 +109,9 @@ class ScreenFile {
         });
   }
 
-  private void refuse(UUID fileId, OrientationProblem problem, String detail) {
+  private void refuse(UUID fileId, FlowRefused refused) {
+    var problem = problem(refused);
+    var detail = refused.detail();
     QuarkusTransaction.requiringNew()
         .run(() -> {
           switch (files.lock(fileId)) {
@@ -117,6 +120,7 @@ class ScreenFile {
             case Reading reading -> files.update(reading.refuse(problem, detail, clock.instant()));
             case Done _, GivenUp _, Refused _ -> {}
           }
+          refused.announced().ifPresent(trailer -> files.announced(fileId, trailer));
         });
   }
 

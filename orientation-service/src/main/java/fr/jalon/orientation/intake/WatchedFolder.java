@@ -115,8 +115,7 @@ class WatchedFolder {
         }
       }
     } catch (Refusal refusal) {
-      LOG.warnf(
-          "A dropped file is refused: %s (%s)", refusal.problem().code(), refusal.detail());
+      LOG.warnf("A dropped file is refused: %s (%s)", refusal.problem().code(), refusal.detail());
       move(file, "refuses");
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -48,11 +48,15 @@ class FluxCafResourceIT {
             "receivedOn",
             "status",
             "announced",
+            "announcedAnomalies",
             "read",
             "accepted",
             "rejected",
             "anomalies",
-            "entrants");
+            "entrants",
+            "ambiguous",
+            "unknownTags",
+            "unknownCodes");
     assertThat(january.getString("layout")).isEqualTo("VRSB0801");
     assertThat(january.getString("kind")).isEqualTo("M");
     assertThat(january.getString("referenceDate")).isEqualTo("2026-01-31");
@@ -92,6 +96,8 @@ class FluxCafResourceIT {
     assertThat(view.getString("status")).isEqualTo("REFUSED");
     assertThat(view.getString("reason")).contains(reason);
     assertThat(view.getInt("read")).isZero();
+    assertThat(view.getObject("announced", Integer.class))
+        .isEqualTo(name.contains("compteur") ? 4 : null);
     assertThat(cantal.people()).isEqualTo(before);
   }
 
@@ -223,7 +229,9 @@ class FluxCafResourceIT {
   @Test
   void aFileThatTellsOfADayAfterItWasMadeIsRefused() {
     var cantal = new FluxCafs("116");
-    var ahead = new String(cantal.file(JANUARY), ISO_8859_1).replace("2026-01-31</DTREF>", "2026-02-06</DTREF>");
+    var ahead =
+        new String(cantal.file(JANUARY), ISO_8859_1)
+            .replace("2026-01-31</DTREF>", "2026-02-06</DTREF>");
 
     var view = cantal.send(Fixtures.bytesOf(ahead), "avance.RCV");
 
@@ -240,13 +248,31 @@ class FluxCafResourceIT {
   void aCursorThatIsNotOursIsRefused(String below, String text) {
     var cantal = new FluxCafs("117");
     var id = cantal.send(cantal.file(JANUARY), JANUARY).getString("id");
-    var cursor =
-        java.util.Base64.getUrlEncoder().encodeToString(text.getBytes(ISO_8859_1));
+    var cursor = java.util.Base64.getUrlEncoder().encodeToString(text.getBytes(ISO_8859_1));
 
     cantal
         .get(below.replace("{id}", id) + "?curseur=" + cursor)
         .then()
         .spec(refused(400, "cursor-invalid", "?curseur"));
+  }
+
+  @Test
+  void whatIsUnknownAndWhatIsAnnouncedIsShown() {
+    var cantal = new FluxCafs("127");
+    var strange =
+        new String(cantal.file(DAILY_19), ISO_8859_1)
+            .replaceFirst("<EtatDossierRSA>", "<NOUVEAU>1</NOUVEAU><EtatDossierRSA>")
+            .replaceFirst("<ETATDOSRSA>2<", "<ETATDOSRSA>9<")
+            .replaceFirst("<NBTOTDOSRSATRANSMANO>[0-9]+", "<NBTOTDOSRSATRANSMANO>00000002");
+
+    var view = cantal.send(Fixtures.bytesOf(strange), "etrange.RCV");
+
+    assertThat(view.getString("status")).isEqualTo("DONE");
+    assertThat(view.getInt("unknownTags")).isEqualTo(1);
+    assertThat(view.getInt("unknownCodes")).isEqualTo(1);
+    assertThat(view.getInt("ambiguous")).isZero();
+    assertThat(view.getInt("anomalies")).isEqualTo(1);
+    assertThat(view.getInt("announcedAnomalies")).isEqualTo(2);
   }
 
   @Test
