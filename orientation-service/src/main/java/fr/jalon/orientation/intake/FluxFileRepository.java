@@ -7,15 +7,20 @@ import fr.jalon.orientation.cnaf.FlowTrailer;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Keeps the ledger of files: the only place that knows its table. */
 @ApplicationScoped
 class FluxFileRepository implements PanacheRepositoryBase<FluxFileRow, UUID> {
+
+  /** SQL states: connection, rollback, resources, locks, operator, system. */
+  private static final Set<String> OUTAGES = Set.of("08", "40", "53", "55", "57", "58");
 
   /** What one batch adds to the counts. */
   record Counts(
@@ -137,5 +142,16 @@ class FluxFileRepository implements PanacheRepositoryBase<FluxFileRow, UUID> {
                 beforeId.orElseThrow())
             : find("order by receivedAt desc, id desc");
     return found.page(0, size).list();
+  }
+
+  /** A database that is away comes back: no file is to blame. */
+  static boolean isOutage(Throwable failure) {
+    for (Throwable at = failure; at != null; at = at.getCause()) {
+      if (at instanceof SQLException sql) {
+        var state = sql.getSQLState();
+        return state == null || OUTAGES.contains(state.substring(0, Math.min(2, state.length())));
+      }
+    }
+    return false;
   }
 }

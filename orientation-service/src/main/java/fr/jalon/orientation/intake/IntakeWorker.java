@@ -9,10 +9,8 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -27,9 +25,6 @@ import org.jboss.logging.Logger;
 class IntakeWorker {
   private static final Logger LOG = Logger.getLogger(IntakeWorker.class);
   private static final int TRIES = 5;
-
-  /** SQL states: connection, rollback, resources, locks, operator, system, internal. */
-  private static final Set<String> OUTAGES = Set.of("08", "40", "53", "55", "57", "58", "XX");
 
   private final FluxFileRepository files;
   private final ReadFile readFile;
@@ -117,7 +112,8 @@ class IntakeWorker {
     try {
       readFile.handle(id);
     } catch (IOException | FlowRefused | RuntimeException failure) {
-      if (!isOutage(failure) && failures.merge(id, 1, Integer::sum) == TRIES) {
+      if (!FluxFileRepository.isOutage(failure)
+          && failures.merge(id, 1, Integer::sum) >= TRIES) {
         LOG.errorf("File %s is given up after %d tries: %s", id, TRIES, cause(failure));
         readFile.giveUp(id, TRIES);
         return true;
@@ -127,17 +123,6 @@ class IntakeWorker {
           : new IllegalStateException("A screened file could not be read again", failure);
     }
     return true;
-  }
-
-  /** A database that is away comes back: no file is to blame. */
-  private static boolean isOutage(Throwable failure) {
-    for (Throwable at = failure; at != null; at = at.getCause()) {
-      if (at instanceof SQLException sql) {
-        var state = sql.getSQLState();
-        return state == null || OUTAGES.contains(state.substring(0, Math.min(2, state.length())));
-      }
-    }
-    return false;
   }
 
   /** The kinds of failure, without their messages, which may quote a dossier. */
