@@ -112,8 +112,7 @@ class IntakeWorker {
     try {
       readFile.handle(id);
     } catch (IOException | FlowRefused | RuntimeException failure) {
-      if (!FluxFileRepository.isOutage(failure)
-          && failures.merge(id, 1, Integer::sum) >= TRIES) {
+      if (!FluxFileRepository.isOutage(failure) && failures.merge(id, 1, Integer::sum) >= TRIES) {
         LOG.errorf("File %s is given up after %d tries: %s", id, TRIES, cause(failure));
         readFile.giveUp(id, TRIES);
         return true;
