@@ -32,7 +32,7 @@ create table household (
   requested_on     date not null,
   family_situation text not null,
   reference_date   date not null,
-  flow_created_on  date not null,
+  flow_created_at  timestamp not null,
   constraint one_household_per_dossier_number unique (departement, number)
 );
 comment on table household is 'One RSA dossier and its foyer (CASF R. 262-3), as the latest file tells it.';

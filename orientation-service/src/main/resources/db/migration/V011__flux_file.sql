@@ -11,10 +11,11 @@ create table flux_file (
   layout          text,
   kind            text check (kind in ('M', 'I')),
   reference_date  date,
-  flow_created_on date,
+  flow_created_at timestamp,
   stock           boolean not null default false,
   entry_rule      text,
   announced       int,
+  announced_anomalies int,
   read            int not null default 0,
   accepted        int not null default 0,
   rejected        int not null default 0,
@@ -29,7 +30,7 @@ create table flux_file (
   constraint one_import_per_content unique (departement, sha256),
   constraint reading_knows_the_header check (
     status not in ('READING', 'DONE')
-    or num_nulls(layout, kind, reference_date, flow_created_on, announced, entry_rule) = 0),
+    or num_nulls(layout, kind, reference_date, flow_created_at, announced, entry_rule) = 0),
   constraint refused_says_why check ((status = 'REFUSED') = (reason_code is not null and reason is not null)),
   constraint ended_is_dated check ((status in ('DONE', 'REFUSED')) = (ended_at is not null)),
   constraint every_dossier_read_is_accepted_or_rejected check (read = accepted + rejected),

@@ -3,7 +3,7 @@ create table right_history (
   person_id       uuid not null references person,
   household_id    uuid not null references household,
   reference_date  date not null,
-  flow_created_on date not null,
+  flow_created_at timestamp not null,
   file_id         uuid not null references flux_file,
   departement     text not null default current_setting('jalon.departement'),
   state           text not null check (state in ('0', '1', '2', '3', '4', '5', '6', 'UNKNOWN')),
@@ -17,7 +17,7 @@ create table right_history (
   standing        text not null check (standing in ('HOLDS', 'LEAVES', 'WAITS')),
   leaving_reason  text,
   known_at        timestamptz not null,
-  primary key (person_id, household_id, reference_date, flow_created_on, file_id),
+  primary key (person_id, household_id, reference_date, flow_created_at, file_id),
   constraint leaving_has_a_reason check ((standing = 'LEAVES') = (leaving_reason is not null))
 );
 comment on table right_history is 'Dated history of each person''s right and of its droits-et-devoirs flag (CASF L. 262-28); an absent flag is unknown.';

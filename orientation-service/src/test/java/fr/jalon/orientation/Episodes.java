@@ -49,7 +49,7 @@ public final class Episodes {
     DATABASE.execute(
         """
         insert into household (id, departement, number, organisme, matricule, requested_on,
-                               family_situation, reference_date, flow_created_on)
+                               family_situation, reference_date, flow_created_at)
         values (?, ?, ?, 'CAF', 'M1', ?, 'SINGLE', ?, ?)
         """,
         household,

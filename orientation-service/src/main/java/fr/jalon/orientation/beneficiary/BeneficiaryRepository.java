@@ -9,6 +9,7 @@ import fr.jalon.orientation.cnaf.FlowHeader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -49,26 +50,26 @@ public class BeneficiaryRepository {
       LocalDate requestedOn,
       String familySituation,
       LocalDate referenceDate,
-      LocalDate flowCreatedOn) {}
+      LocalDateTime flowCreatedAt) {}
 
   private void writeHouseholds(List<Recognised> batch, FlowHeader header) {
     bulk.write(
         """
         insert into household as known (id, number, organisme, matricule, requested_on,
-                                        family_situation, reference_date, flow_created_on)
+                                        family_situation, reference_date, flow_created_at)
         select id, number, organisme, matricule, requested_on, family_situation, reference_date,
-               flow_created_on
+               flow_created_at
           from json_to_recordset(cast(? as json)) as told
             (id uuid, number text, organisme text, matricule text, requested_on date,
-             family_situation text, reference_date date, flow_created_on date)
+             family_situation text, reference_date date, flow_created_at timestamp)
         on conflict (departement, number) do update
           set organisme = excluded.organisme, matricule = excluded.matricule,
               requested_on = excluded.requested_on, family_situation = excluded.family_situation,
-              reference_date = excluded.reference_date, flow_created_on = excluded.flow_created_on
+              reference_date = excluded.reference_date, flow_created_at = excluded.flow_created_at
         where (known.organisme, known.matricule, known.requested_on, known.family_situation,
-               known.reference_date, known.flow_created_on)
+               known.reference_date, known.flow_created_at)
            is distinct from (excluded.organisme, excluded.matricule, excluded.requested_on,
-               excluded.family_situation, excluded.reference_date, excluded.flow_created_on)
+               excluded.family_situation, excluded.reference_date, excluded.flow_created_at)
         """,
         batch.stream()
             .filter(told -> !told.older())
@@ -81,7 +82,7 @@ public class BeneficiaryRepository {
                     told.dossier().requestedOn(),
                     told.dossier().familySituation(),
                     header.referenceDate(),
-                    header.createdOn()))
+                    header.createdAt()))
             .toList());
   }
 

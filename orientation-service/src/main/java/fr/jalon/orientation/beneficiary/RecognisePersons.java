@@ -16,6 +16,8 @@ import fr.jalon.orientation.cnaf.FlowHeader;
 import fr.jalon.orientation.policy.Right;
 import fr.jalon.orientation.policy.RightState;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -175,7 +177,7 @@ public class RecognisePersons {
                 householdIds.get(i),
                 household != null,
                 household != null
-                    && isAfterThisFile(household.referenceDate(), household.flowCreatedOn()),
+                    && isAfterThisFile(household.referenceDate(), household.flowCreatedAt()),
                 persons));
       }
       return recognised;
@@ -195,7 +197,7 @@ public class RecognisePersons {
               .findFirst(),
           known.stream().map(KnownRight::known).toList(),
           known.stream()
-              .anyMatch(one -> isAfterThisFile(one.referenceDate(), one.flowCreatedOn())));
+              .anyMatch(one -> isAfterThisFile(one.referenceDate(), one.flowCreatedAt())));
     }
 
     private Right right(Dossier dossier, Member member) {
@@ -210,10 +212,10 @@ public class RecognisePersons {
           dossier.suspendedSince());
     }
 
-    private boolean isAfterThisFile(
-        java.time.LocalDate referenceDate, java.time.LocalDate createdOn) {
+    /** Of two files made in the same instant the one read last counts. */
+    private boolean isAfterThisFile(LocalDate referenceDate, LocalDateTime createdAt) {
       int order = referenceDate.compareTo(header.referenceDate());
-      return order > 0 || (order == 0 && createdOn.isAfter(header.createdOn()));
+      return order > 0 || (order == 0 && createdAt.isAfter(header.createdAt()));
     }
 
     private Optional<String> nirIndex(Member member) {

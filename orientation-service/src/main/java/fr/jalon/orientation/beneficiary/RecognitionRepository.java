@@ -7,6 +7,7 @@ import fr.jalon.orientation.policy.Right;
 import fr.jalon.orientation.policy.RightState;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +25,13 @@ class RecognitionRepository {
 
   record DossierNumber(String number) {}
 
-  record KnownHousehold(UUID id, String number, LocalDate referenceDate, LocalDate flowCreatedOn) {}
+  record KnownHousehold(
+      UUID id, String number, LocalDate referenceDate, LocalDateTime flowCreatedAt) {}
 
   List<KnownHousehold> households(List<DossierNumber> numbers) {
     return bulk.ask(
         """
-        select h.id, h.number, h.reference_date, h.flow_created_on
+        select h.id, h.number, h.reference_date, h.flow_created_at
           from json_to_recordset(cast(? as json)) as asked (number text)
           join household h on h.number = asked.number
         """,
@@ -94,7 +96,7 @@ class RecognitionRepository {
       UUID personId,
       UUID householdId,
       LocalDate referenceDate,
-      LocalDate flowCreatedOn,
+      LocalDateTime flowCreatedAt,
       String state,
       SubjectToDuties subject,
       boolean entering,
@@ -124,12 +126,13 @@ class RecognitionRepository {
           from json_to_recordset(cast(? as json)) as asked (person_id uuid)
           cross join lateral (
             select distinct on (h.household_id)
-                   h.person_id, h.household_id, h.reference_date, h.flow_created_on, h.state,
+                   h.person_id, h.household_id, h.reference_date, h.flow_created_at, h.state,
                    h.subject, h.entering, h.adult, h.attached, h.payment_suspensions,
                    h.suspended_since
               from right_history h
              where h.person_id = asked.person_id and h.file_id <> ?
-             order by h.household_id, h.reference_date desc, h.flow_created_on desc) latest
+             order by h.household_id, h.reference_date desc, h.flow_created_at desc,
+                      h.known_at desc) latest
         """,
         KnownRight.class,
         persons,

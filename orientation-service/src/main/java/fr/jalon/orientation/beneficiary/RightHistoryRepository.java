@@ -6,6 +6,7 @@ import fr.jalon.orientation.bulk.BulkRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -24,7 +25,7 @@ class RightHistoryRepository {
       UUID personId,
       UUID householdId,
       LocalDate referenceDate,
-      LocalDate flowCreatedOn,
+      LocalDateTime flowCreatedAt,
       UUID fileId,
       String state,
       String subject,
@@ -50,14 +51,14 @@ class RightHistoryRepository {
     }
     bulk.write(
         """
-        insert into right_history (person_id, household_id, reference_date, flow_created_on,
+        insert into right_history (person_id, household_id, reference_date, flow_created_at,
                file_id, state, subject, entering, adult, attached, payment_suspensions,
                suspended_since, ended_on, standing, leaving_reason, known_at)
-        select person_id, household_id, reference_date, flow_created_on, file_id, state, subject,
+        select person_id, household_id, reference_date, flow_created_at, file_id, state, subject,
                entering, adult, attached, payment_suspensions, suspended_since, ended_on, standing,
                leaving_reason, known_at
           from json_to_recordset(cast(? as json)) as told
-            (person_id uuid, household_id uuid, reference_date date, flow_created_on date,
+            (person_id uuid, household_id uuid, reference_date date, flow_created_at timestamp,
              file_id uuid, state text, subject text, entering boolean, adult boolean,
              attached boolean, payment_suspensions text[], suspended_since date, ended_on date,
              standing text, leaving_reason text, known_at timestamptz)
@@ -72,7 +73,7 @@ class RightHistoryRepository {
         someone.id().value(),
         told.householdId(),
         source.header().referenceDate(),
-        source.header().createdOn(),
+        source.header().createdAt(),
         source.fileId(),
         right.state().code(),
         right.subject().name(),

@@ -2,6 +2,7 @@ package fr.jalon.orientation.cnaf;
 
 import static fr.jalon.orientation.cnaf.FlowRefused.Fault.HEADER;
 import static fr.jalon.orientation.cnaf.FlowRefused.Fault.LAYOUT;
+import static fr.jalon.orientation.cnaf.FlowRefused.Fault.REFERENCE_DATE;
 import static fr.jalon.orientation.cnaf.FlowRefused.Fault.TRUNCATED;
 
 import fr.jalon.orientation.cnaf.FlowHeader.Kind;
@@ -12,7 +13,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
@@ -132,7 +135,24 @@ public final class CnafReader implements Closeable {
           "NATFLUX %s : seul le flux bénéficiaire (D) est lu."
               .formatted(node.value("NATFLUX").orElse("absent")));
     }
-    return new FlowHeader(kind(node), date(node, "DTCREAFLUX"), date(node, "DTREF"));
+    var createdOn = date(node, "DTCREAFLUX");
+    var referenceDate = date(node, "DTREF");
+    if (referenceDate.isAfter(createdOn)) {
+      throw new FlowRefused(
+          REFERENCE_DATE,
+          "Le fichier dit l'état au %s (DTREF) mais a été créé le %s (DTCREAFLUX)."
+              .formatted(referenceDate, createdOn));
+    }
+    return new FlowHeader(kind(node), createdOn.atTime(time(node)), referenceDate);
+  }
+
+  private static LocalTime time(Node node) throws FlowRefused {
+    var value = node.value("HEUCREAFLUX");
+    try {
+      return value.map(LocalTime::parse).orElse(LocalTime.MIDNIGHT).truncatedTo(ChronoUnit.MICROS);
+    } catch (DateTimeParseException e) {
+      throw new FlowRefused(HEADER, "HEUCREAFLUX n'est pas une heure HH:MM:SS.", e);
+    }
   }
 
   private static Kind kind(Node node) throws FlowRefused {

@@ -1,11 +1,22 @@
 package fr.jalon.orientation.cnaf;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 
-/** What a file says of itself before its first dossier; two files are ordered by their dates. */
-public record FlowHeader(Kind kind, LocalDate createdOn, LocalDate referenceDate) {
+/**
+ * What a file says of itself before its first dossier; two files are ordered by their reference
+ * dates, then by when they were made.
+ *
+ * @param createdAt DTCREAFLUX at HEUCREAFLUX, or at midnight when the hour is not said
+ * @param referenceDate DTREF, never after the day of creation
+ */
+public record FlowHeader(Kind kind, LocalDateTime createdAt, LocalDate referenceDate) {
 
   public static final String LAYOUT = "VRSB0801";
+
+  public LocalDate createdOn() {
+    return createdAt.toLocalDate();
+  }
 
   /** Monthly files hold every dossier, daily ones only those that moved. */
   public enum Kind {

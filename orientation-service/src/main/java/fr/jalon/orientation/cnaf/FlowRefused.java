@@ -1,10 +1,14 @@
 package fr.jalon.orientation.cnaf;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /** Stops the reading of a file: says why in French, and where. */
 public final class FlowRefused extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final Fault fault;
+  private transient @Nullable FlowTrailer announced;
 
   public FlowRefused(Fault fault, String detail) {
     super(detail);
@@ -16,8 +20,20 @@ public final class FlowRefused extends Exception {
     this.fault = fault;
   }
 
+  FlowRefused(FlowTrailer announced, int read) {
+    this(
+        Fault.COUNTS,
+        "Le fichier annonce %d dossiers et en contient %d.".formatted(announced.dossiers(), read));
+    this.announced = announced;
+  }
+
   public Fault fault() {
     return fault;
+  }
+
+  /** What the file announces, when that is what it is refused for. */
+  public Optional<FlowTrailer> announced() {
+    return Optional.ofNullable(announced);
   }
 
   public String detail() {
@@ -40,6 +56,8 @@ public final class FlowRefused extends Exception {
     MALFORMED,
     /** The header lacks a date or holds one that is none. */
     HEADER,
+    /** The file tells of a day after the one it was made on. */
+    REFERENCE_DATE,
     /** The trailer announces other counts than the file holds. */
     COUNTS,
     /** Every dossier belongs to another département. */

@@ -1,6 +1,5 @@
 package fr.jalon.orientation.cnaf;
 
-import static fr.jalon.orientation.cnaf.FlowRefused.Fault.COUNTS;
 import static fr.jalon.orientation.cnaf.FlowRefused.Fault.OTHER_DEPARTEMENT;
 
 import java.io.IOException;
@@ -60,10 +59,7 @@ public record Screening(
                 .formatted(otherDepartement, departement));
       }
       if (trailer.dossiers() != read) {
-        throw new FlowRefused(
-            COUNTS,
-            "Le fichier annonce %d dossiers et en contient %d."
-                .formatted(trailer.dossiers(), read));
+        throw new FlowRefused(trailer, read);
       }
       return new Screening(reader.header(), trailer, read, anomalies, superseded);
     }

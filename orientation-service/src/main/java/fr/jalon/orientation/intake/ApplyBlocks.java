@@ -102,7 +102,7 @@ class ApplyBlocks {
               files.lastMonthlyBefore(done.header().referenceDate()),
               tenancy.departement(),
               clock.instant());
-      case FluxFile.Received _, FluxFile.Refused _ ->
+      case FluxFile.Received _, FluxFile.GivenUp _, FluxFile.Refused _ ->
           throw new IllegalStateException("Only a file that was begun applies");
     };
   }

@@ -1,7 +1,10 @@
 package fr.jalon.orientation.intake;
 
+import static fr.jalon.platform.problem.PlatformProblem.CURSOR_INVALID;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.jalon.orientation.OrientationProblem;
+import fr.jalon.orientation.intake.RejectRepository.RejectView;
 import fr.jalon.platform.http.Cursor;
 import fr.jalon.platform.http.Page;
 import fr.jalon.platform.http.Pages;
@@ -28,11 +31,14 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -128,18 +134,10 @@ class FluxCafResource {
           @QueryParam("curseur")
           @Nullable String curseur,
       @Context UriInfo uri) {
-    var cursor = Cursor.parse(curseur, 2);
+    var before = after(curseur, 2, parts -> Instant.parse(parts.getFirst()));
+    var beforeId = after(curseur, 2, parts -> UUID.fromString(parts.getLast()));
     var rows =
-        QuarkusTransaction.joiningExisting()
-            .call(() ->
-                files.page(
-                    cursor.isFirstPage()
-                        ? Optional.empty()
-                        : Optional.of(Instant.parse(cursor.parts().get(0))),
-                    cursor.isFirstPage()
-                        ? Optional.empty()
-                        : Optional.of(UUID.fromString(cursor.parts().get(1))),
-                    limite + 1));
+        QuarkusTransaction.joiningExisting().call(() -> files.page(before, beforeId, limite + 1));
     var page =
         Page.of(rows, limite, row -> Cursor.of(row.receivedAt.toString(), row.id.toString()));
     return Pages.response(
@@ -182,8 +180,7 @@ class FluxCafResource {
           @QueryParam("curseur")
           @Nullable String curseur,
       @Context UriInfo uri) {
-    var cursor = Cursor.parse(curseur, 1);
-    int after = cursor.isFirstPage() ? 0 : Integer.parseInt(cursor.parts().getFirst());
+    int after = after(curseur, 1, parts -> Integer.valueOf(parts.getFirst())).orElse(0);
     var kept =
         QuarkusTransaction.joiningExisting()
             .call(() -> {
@@ -216,6 +213,16 @@ class FluxCafResource {
     return QuarkusTransaction.joiningExisting().call(() -> FluxFileView.of(files.row(id)));
   }
 
+  private static <T> Optional<T> after(
+      @Nullable String text, int size, Function<List<String>, T> read) {
+    var cursor = Cursor.parse(text, size);
+    try {
+      return cursor.isFirstPage() ? Optional.empty() : Optional.of(read.apply(cursor.parts()));
+    } catch (DateTimeException | IllegalArgumentException forged) {
+      throw CURSOR_INVALID.because("Reprenez le lien « next » de la page précédente.", "?curseur");
+    }
+  }
+
   private static Optional<LocalDate> day(@Nullable String text) {
     if (text == null || text.isBlank()) {
       return Optional.empty();
@@ -239,12 +246,16 @@ class FluxCafResource {
       LocalDate receivedOn,
       @Schema(enumeration = {"RECEIVED", "READING", "DONE", "REFUSED"}) String status,
       @Schema(description = "Dossiers annoncés") @Nullable Integer announced,
+      @Schema(description = "Dossiers annoncés en anomalie") @Nullable Integer announcedAnomalies,
       @Schema(description = "Dossiers lus") int read,
       @Schema(description = "Dossiers appliqués, ou remplacés plus loin dans le fichier")
           int accepted,
       int rejected,
       @Schema(description = "Dossiers appliqués que la caisse signale en anomalie") int anomalies,
       @Schema(description = "Personnes entrées dans le champ") int entrants,
+      @Schema(description = "Personnes créées faute de savoir laquelle reconnaître") int ambiguous,
+      @Schema(description = "Balises inconnues") long unknownTags,
+      @Schema(description = "Codes inconnus") long unknownCodes,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String reason) {
 
     static FluxFileView of(FluxFileRow row) {
@@ -258,34 +269,16 @@ class FluxCafResource {
           row.receivedOn,
           row.status,
           row.announced,
+          row.announcedAnomalies,
           row.read,
           row.accepted,
           row.rejected,
           row.anomalies,
           row.entrants,
+          row.ambiguous,
+          row.unknownTags,
+          row.unknownCodes,
           row.reason);
-    }
-  }
-
-  @Schema(name = "RejectedDossier", description = "Un dossier mis de côté")
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  record RejectView(
-      @Schema(description = "Rang dans le fichier", examples = "2") int number,
-      @Schema(description = "Ligne du fichier", examples = "118") int line,
-      @Schema(description = "NUMDEMRSA, s'il a pu être lu", examples = "00301009015")
-          @Nullable String dossierNumber,
-      @Schema(examples = "Élément obligatoire absent : PrestationRSA") String reason,
-      Instant rejectedAt,
-      @Schema(description = "Quand il est passé, s'il a été rejoué") @Nullable Instant replayedAt) {
-
-    static RejectView of(RejectRepository.Kept kept) {
-      return new RejectView(
-          kept.number(),
-          kept.line(),
-          kept.dossierNumber(),
-          kept.reason(),
-          kept.rejectedAt(),
-          kept.replayedAt());
     }
   }
 }

@@ -25,6 +25,23 @@ sealed interface FluxFile {
     Refused refuse(OrientationProblem problem, String detail, Instant now) {
       return new Refused(id, problem, detail, now);
     }
+
+    GivenUp lost(Instant now) {
+      return new GivenUp(
+          this,
+          OrientationProblem.FLUX_LOST,
+          "Ses octets ne sont plus sur le disque ; déposez-le à nouveau.",
+          now);
+    }
+
+    GivenUp giveUp(int tries, Instant now) {
+      return new GivenUp(
+          this,
+          OrientationProblem.FLUX_READING_FAILED,
+          "Illisible après %d essais ; prévenez l'exploitation, puis déposez-le à nouveau."
+              .formatted(tries),
+          now);
+    }
   }
 
   /** Sound, and being applied; {@code read} dossiers are in, whatever happens next. */
@@ -41,12 +58,26 @@ sealed interface FluxFile {
       return new Done(id, receivedOn, header, stock, rule, now);
     }
 
-    /** Only when its bytes are gone: what was applied stays, and the ledger says how much. */
-    Refused lost(Instant now) {
-      return new Refused(
-          id,
+    Refused refuse(OrientationProblem problem, String detail, Instant now) {
+      return new Refused(id, problem, detail, now);
+    }
+
+    /** What was applied stays, and the ledger says how much. */
+    GivenUp lost(Instant now) {
+      return new GivenUp(
+          this,
           OrientationProblem.FLUX_LOST,
           "Lu jusqu'au dossier %d sur %d ; déposez-le à nouveau.".formatted(read, announced),
+          now);
+    }
+
+    GivenUp giveUp(int tries, Instant now) {
+      return new GivenUp(
+          this,
+          OrientationProblem.FLUX_READING_FAILED,
+          ("Illisible après %d essais au-delà du dossier %d sur %d ; prévenez l'exploitation, puis"
+                  + " déposez-le à nouveau.")
+              .formatted(tries, read, announced),
           now);
     }
   }
@@ -60,6 +91,23 @@ sealed interface FluxFile {
       EntryRule rule,
       Instant endedAt)
       implements FluxFile {}
+
+  /**
+   * Refused through no fault of its own: the same bytes a second time take it up where it stood.
+   *
+   * @param before received or being read
+   */
+  record GivenUp(FluxFile before, OrientationProblem problem, String detail, Instant endedAt)
+      implements FluxFile {
+    @Override
+    public UUID id() {
+      return before.id();
+    }
+
+    String reason() {
+      return problem.title() + ". " + detail;
+    }
+  }
 
   /** Not taken; the reason is for the one who sent it. */
   record Refused(UUID id, OrientationProblem problem, String detail, Instant endedAt)

@@ -3,18 +3,24 @@ package fr.jalon.orientation.intake;
 import fr.jalon.orientation.OrientationProblem;
 import fr.jalon.orientation.cnaf.FlowHeader;
 import fr.jalon.orientation.cnaf.FlowHeader.Kind;
+import fr.jalon.orientation.cnaf.FlowTrailer;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Keeps the ledger of files: the only place that knows its table. */
 @ApplicationScoped
 class FluxFileRepository implements PanacheRepositoryBase<FluxFileRow, UUID> {
+
+  /** SQL states: connection, rollback, resources, locks, operator, system. */
+  private static final Set<String> OUTAGES = Set.of("08", "40", "53", "55", "57", "58");
 
   /** What one batch adds to the counts. */
   record Counts(
@@ -77,6 +83,12 @@ class FluxFileRepository implements PanacheRepositoryBase<FluxFileRow, UUID> {
     row.unknownCodes += counts.codes();
   }
 
+  void announced(UUID id, FlowTrailer trailer) {
+    var row = row(id);
+    row.announced = trailer.dossiers();
+    row.announcedAnomalies = trailer.anomalies();
+  }
+
   void unknownTags(UUID id, long unknownTags) {
     row(id).unknownTags = unknownTags;
   }
@@ -86,25 +98,33 @@ class FluxFileRepository implements PanacheRepositoryBase<FluxFileRow, UUID> {
    */
   Optional<UUID> next() {
     return find("status in ('READING', 'RECEIVED') order by case when status = 'READING' then 0"
-            + " else 1 end, referenceDate, flowCreatedOn, receivedAt")
+            + " else 1 end, referenceDate, flowCreatedAt, receivedAt")
         .firstResultOptional()
         .map(row -> row.id);
   }
 
-  /** Whether a monthly file has been taken, beside this one. */
+  /** Whether this file is still to be read. */
+  boolean waits(UUID id) {
+    return count("id = ?1 and status in ('RECEIVED', 'READING')", id) > 0;
+  }
+
+  /** Whether a monthly file that tells of someone has been taken, beside this one. */
   boolean monthlyTaken(UUID except) {
     return count(
-            "kind = ?1 and status in ('READING', 'DONE') and id <> ?2", Kind.MONTHLY.code(), except)
+            "kind = ?1 and status in ('READING', 'DONE') and accepted > 0 and id <> ?2",
+            Kind.MONTHLY.code(),
+            except)
         > 0;
   }
 
+  /** An empty file tells nothing of who was there. */
   boolean stockKnown() {
-    return count("stock = true") > 0;
+    return count("stock = true and accepted > 0") > 0;
   }
 
   Optional<LocalDate> lastMonthlyBefore(LocalDate referenceDate) {
     return find(
-            "kind = ?1 and status in ('READING', 'DONE') and referenceDate < ?2"
+            "kind = ?1 and status in ('READING', 'DONE') and accepted > 0 and referenceDate < ?2"
                 + " order by referenceDate desc",
             Kind.MONTHLY.code(),
             referenceDate)
@@ -122,5 +142,16 @@ class FluxFileRepository implements PanacheRepositoryBase<FluxFileRow, UUID> {
                 beforeId.orElseThrow())
             : find("order by receivedAt desc, id desc");
     return found.page(0, size).list();
+  }
+
+  /** A database that is away comes back: no file is to blame. */
+  static boolean isOutage(Throwable failure) {
+    for (Throwable at = failure; at != null; at = at.getCause()) {
+      if (at instanceof SQLException sql) {
+        var state = sql.getSQLState();
+        return state == null || OUTAGES.contains(state.substring(0, Math.min(2, state.length())));
+      }
+    }
+    return false;
   }
 }

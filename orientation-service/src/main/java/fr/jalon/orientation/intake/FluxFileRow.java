@@ -4,6 +4,7 @@ import fr.jalon.orientation.OrientationProblem;
 import fr.jalon.orientation.cnaf.FlowHeader;
 import fr.jalon.orientation.cnaf.FlowHeader.Kind;
 import fr.jalon.orientation.intake.FluxFile.Done;
+import fr.jalon.orientation.intake.FluxFile.GivenUp;
 import fr.jalon.orientation.intake.FluxFile.Reading;
 import fr.jalon.orientation.intake.FluxFile.Received;
 import fr.jalon.orientation.intake.FluxFile.Refused;
@@ -14,6 +15,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +44,8 @@ class FluxFileRow {
   @Column(name = "reference_date")
   @Nullable LocalDate referenceDate;
 
-  @Column(name = "flow_created_on")
-  @Nullable LocalDate flowCreatedOn;
+  @Column(name = "flow_created_at")
+  @Nullable LocalDateTime flowCreatedAt;
 
   boolean stock;
 
@@ -50,6 +53,10 @@ class FluxFileRow {
   @Nullable String entryRule;
 
   @Nullable Integer announced;
+
+  @Column(name = "announced_anomalies")
+  @Nullable Integer announcedAnomalies;
+
   int read;
   int accepted;
   int rejected;
@@ -75,17 +82,17 @@ class FluxFileRow {
     layout = FlowHeader.LAYOUT;
     kind = header.kind().code();
     referenceDate = header.referenceDate();
-    flowCreatedOn = header.createdOn();
+    flowCreatedAt = header.createdAt();
   }
 
   void become(FluxFile next) {
     switch (next) {
       case Received(_, var on) -> {
-        status = "RECEIVED";
+        takenUp("RECEIVED");
         receivedOn = on;
       }
       case Reading reading -> {
-        status = "READING";
+        takenUp("READING");
         header(reading.header());
         announced = reading.announced();
         stock = reading.stock();
@@ -95,40 +102,59 @@ class FluxFileRow {
         status = "DONE";
         endedAt = done.endedAt();
       }
-      case Refused refused -> {
-        status = "REFUSED";
-        reasonCode = refused.problem().code();
-        reason = refused.reason();
-        endedAt = refused.endedAt();
-      }
+      case GivenUp givenUp -> refused(givenUp.problem(), givenUp.reason(), givenUp.endedAt());
+      case Refused refused -> refused(refused.problem(), refused.reason(), refused.endedAt());
     }
+  }
+
+  private void takenUp(String next) {
+    status = next;
+    reasonCode = null;
+    reason = null;
+    endedAt = null;
+  }
+
+  private void refused(OrientationProblem problem, String because, Instant now) {
+    status = "REFUSED";
+    reasonCode = problem.code();
+    reason = because;
+    endedAt = now;
   }
 
   FluxFile toFluxFile() {
     return switch (status) {
       case "RECEIVED" -> new Received(id, receivedOn);
-      case "READING" ->
-          new Reading(
-              id, receivedOn, header(), Objects.requireNonNull(announced), stock, rule(), read);
+      case "READING" -> reading();
       case "DONE" ->
           new Done(id, receivedOn, header(), stock, rule(), Objects.requireNonNull(endedAt));
-      case "REFUSED" ->
-          new Refused(
-              id,
-              OrientationProblem.valueOf(
-                  Objects.requireNonNull(reasonCode)
-                      .replace('-', '_')
-                      .toUpperCase(java.util.Locale.ROOT)),
-              Objects.requireNonNull(reason),
-              Objects.requireNonNull(endedAt));
+      case "REFUSED" -> refused();
       default -> throw new IllegalStateException("No state " + status);
+    };
+  }
+
+  private Reading reading() {
+    return new Reading(
+        id, receivedOn, header(), Objects.requireNonNull(announced), stock, rule(), read);
+  }
+
+  private FluxFile refused() {
+    var problem =
+        OrientationProblem.valueOf(
+            Objects.requireNonNull(reasonCode).replace('-', '_').toUpperCase(Locale.ROOT));
+    var because = Objects.requireNonNull(reason).substring(problem.title().length() + 2);
+    var at = Objects.requireNonNull(endedAt);
+    return switch (problem) {
+      case FLUX_LOST, FLUX_READING_FAILED ->
+          new GivenUp(
+              entryRule == null ? new Received(id, receivedOn) : reading(), problem, because, at);
+      default -> new Refused(id, problem, because, at);
     };
   }
 
   private FlowHeader header() {
     return new FlowHeader(
         Kind.MONTHLY.code().equals(kind) ? Kind.MONTHLY : Kind.DAILY,
-        Objects.requireNonNull(flowCreatedOn),
+        Objects.requireNonNull(flowCreatedAt),
         Objects.requireNonNull(referenceDate));
   }
 

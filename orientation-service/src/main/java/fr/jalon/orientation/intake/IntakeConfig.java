@@ -29,10 +29,18 @@ interface IntakeConfig {
   /** Folder in whose sub-folders, one a département, files are dropped; none: not watched. */
   Optional<Path> watchedFolder();
 
-  /**
-   * Time between two looks at the watched folder; a file whose size has not moved in between is
-   * taken.
-   */
+  /** Time between two looks at the watched folder. */
   @WithDefault("2s")
   Duration watchEvery();
+
+  /**
+   * How long a dropped file must have stayed as it is to be taken; longer than the longest stall of
+   * a transfer.
+   */
+  @WithDefault("60s")
+  Duration quietPeriod();
+
+  /** Time to wait before reading is tried again after a failure. */
+  @WithDefault("5s")
+  Duration retryEvery();
 }

@@ -5,10 +5,13 @@ import fr.jalon.platform.tenancy.Tenancy;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,24 +24,49 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class IntakeWorker {
   private static final Logger LOG = Logger.getLogger(IntakeWorker.class);
-  private static final long PAUSE_MILLIS = 5_000;
+  private static final int TRIES = 5;
 
   private final FluxFileRepository files;
   private final ReadFile readFile;
   private final Spool spool;
   private final Tenancy tenancy;
+  private final IntakeConfig config;
   private final Map<String, ExecutorService> workers = new ConcurrentHashMap<>();
   private volatile boolean stopping;
 
-  IntakeWorker(FluxFileRepository files, ReadFile readFile, Spool spool, Tenancy tenancy) {
+  IntakeWorker(
+      FluxFileRepository files,
+      ReadFile readFile,
+      Spool spool,
+      Tenancy tenancy,
+      IntakeConfig config) {
     this.files = files;
     this.readFile = readFile;
     this.spool = spool;
     this.tenancy = tenancy;
+    this.config = config;
   }
 
-  void start(@Observes StartupEvent started) {
-    spool.departements().forEach(this::wake);
+  /** Before anybody may send or drop a file: nothing in the spool is being written. */
+  void start(@Observes @Priority(1) StartupEvent started) {
+    for (var departement : spool.departements()) {
+      sweep(departement);
+      wake(departement);
+    }
+  }
+
+  /** What a stop left that no import waits for. */
+  void sweep(String departement) {
+    try {
+      tenancy.within(
+          departement,
+          () ->
+              spool.sweep(
+                  departement,
+                  id -> QuarkusTransaction.requiringNew().call(() -> files.waits(id))));
+    } catch (RuntimeException away) {
+      LOG.warnf("The spool of %s is not swept: %s", departement, cause(away));
+    }
   }
 
   void stop(@Observes ShutdownEvent stopped) {
@@ -58,9 +86,10 @@ class IntakeWorker {
   }
 
   private void readAll(String departement) {
+    var failures = new HashMap<UUID, Integer>();
     while (!stopping) {
       try {
-        if (!tenancy.within(departement, this::readNext)) {
+        if (!tenancy.within(departement, () -> readNext(failures))) {
           return;
         }
       } catch (RuntimeException failure) {
@@ -68,23 +97,31 @@ class IntakeWorker {
           return;
         }
         LOG.errorf(
-            "Reading stopped and starts again in %d s: %s", PAUSE_MILLIS / 1_000, cause(failure));
+            "Reading stopped and starts again in %s: %s", config.retryEvery(), cause(failure));
         pause();
       }
     }
   }
 
-  private boolean readNext() {
+  private boolean readNext(Map<UUID, Integer> failures) {
     var next = QuarkusTransaction.requiringNew().call(files::next);
     if (next.isEmpty()) {
       return false;
     }
+    var id = next.get();
     try {
-      readFile.handle(next.get());
-      return true;
-    } catch (IOException | FlowRefused e) {
-      throw new IllegalStateException("A screened file could not be read again", e);
+      readFile.handle(id);
+    } catch (IOException | FlowRefused | RuntimeException failure) {
+      if (!FluxFileRepository.isOutage(failure) && failures.merge(id, 1, Integer::sum) >= TRIES) {
+        LOG.errorf("File %s is given up after %d tries: %s", id, TRIES, cause(failure));
+        readFile.giveUp(id, TRIES);
+        return true;
+      }
+      throw failure instanceof RuntimeException unchecked
+          ? unchecked
+          : new IllegalStateException("A screened file could not be read again", failure);
     }
+    return true;
   }
 
   /** The kinds of failure, without their messages, which may quote a dossier. */
@@ -99,9 +136,9 @@ class IntakeWorker {
     return names.toString();
   }
 
-  private static void pause() {
+  private void pause() {
     try {
-      Thread.sleep(PAUSE_MILLIS);
+      Thread.sleep(config.retryEvery());
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
     }

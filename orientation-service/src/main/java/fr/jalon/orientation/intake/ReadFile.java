@@ -34,10 +34,20 @@ class ReadFile {
   }
 
   void handle(UUID fileId) throws IOException, FlowRefused {
+    boolean held = spool.holds(tenancy.departement(), fileId);
     var screening = screenFile.handle(fileId);
     if (screening.isPresent()) {
       apply(fileId, screening.get());
     }
+    // What was lost may just have been sent again: those bytes are not ours to delete.
+    if (held) {
+      spool.delete(tenancy.departement(), fileId);
+    }
+  }
+
+  /** So that one file does not stop those behind it; sent again, it is tried again. */
+  void giveUp(UUID fileId, int tries) {
+    screenFile.giveUp(fileId, tries);
     spool.delete(tenancy.departement(), fileId);
   }
 

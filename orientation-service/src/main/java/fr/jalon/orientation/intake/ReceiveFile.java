@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 
 /**
  * Takes a file in: writes it down, enters it in the ledger and leaves the reading to the worker.
- * The same content a second time is the first import, whatever its name.
+ * The same content a second time is the first import, whatever its name, and gives it back the
+ * bytes it may have lost.
  */
 @ApplicationScoped
 class ReceiveFile {
@@ -62,6 +63,7 @@ class ReceiveFile {
           .call(() -> {
             var first = files.byContent(draft.sha256());
             if (first.isPresent()) {
+              takeUp(first.get(), draft);
               return first.get();
             }
             var header = header(draft);
@@ -79,6 +81,23 @@ class ReceiveFile {
           });
     } finally {
       spool.drop(draft);
+    }
+  }
+
+  /** An import that lacks its bytes goes on with these, as far as it was and as first received. */
+  private void takeUp(UUID id, Spool.Draft draft) {
+    var departement = tenancy.departement();
+    switch (files.lock(id)) {
+      case FluxFile.GivenUp givenUp -> {
+        files.update(givenUp.before());
+        spool.keep(draft, departement, id);
+      }
+      case FluxFile.Received _, FluxFile.Reading _ -> {
+        if (!spool.holds(departement, id)) {
+          spool.keep(draft, departement, id);
+        }
+      }
+      case FluxFile.Done _, FluxFile.Refused _ -> {}
     }
   }
 

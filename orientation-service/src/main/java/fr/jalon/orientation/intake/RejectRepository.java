@@ -2,6 +2,7 @@ package fr.jalon.orientation.intake;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.jalon.orientation.beneficiary.IdentityVault;
 import fr.jalon.orientation.bulk.BulkRepository;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the dossiers set aside, encrypted as they came. */
@@ -40,6 +42,29 @@ class RejectRepository {
       Instant rejectedAt,
       @Nullable Instant replayedAt,
       @Nullable String cipher) {}
+
+  /** What its sender is told. */
+  @Schema(name = "RejectedDossier", description = "Un dossier mis de côté")
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record RejectView(
+      @Schema(description = "Rang dans le fichier", examples = "2") int number,
+      @Schema(description = "Ligne du fichier", examples = "118") int line,
+      @Schema(description = "NUMDEMRSA, s'il a pu être lu", examples = "00301009015")
+          @Nullable String dossierNumber,
+      @Schema(examples = "Élément obligatoire absent : PrestationRSA") String reason,
+      Instant rejectedAt,
+      @Schema(description = "Quand il est passé, s'il a été rejoué") @Nullable Instant replayedAt) {
+
+    static RejectView of(Kept kept) {
+      return new RejectView(
+          kept.number(),
+          kept.line(),
+          kept.dossierNumber(),
+          kept.reason(),
+          kept.rejectedAt(),
+          kept.replayedAt());
+    }
+  }
 
   private record Row(
       UUID fileId,

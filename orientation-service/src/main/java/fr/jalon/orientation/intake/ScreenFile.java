@@ -4,6 +4,7 @@ import fr.jalon.orientation.OrientationProblem;
 import fr.jalon.orientation.cnaf.FlowRefused;
 import fr.jalon.orientation.cnaf.Screening;
 import fr.jalon.orientation.intake.FluxFile.Done;
+import fr.jalon.orientation.intake.FluxFile.GivenUp;
 import fr.jalon.orientation.intake.FluxFile.Reading;
 import fr.jalon.orientation.intake.FluxFile.Received;
 import fr.jalon.orientation.intake.FluxFile.Refused;
@@ -38,17 +39,14 @@ class ScreenFile {
   Optional<Screening> handle(UUID fileId) throws IOException {
     var departement = tenancy.departement();
     if (!spool.holds(departement, fileId)) {
-      refuse(
-          fileId,
-          OrientationProblem.FLUX_LOST,
-          "Ses octets ne sont plus sur le disque ; déposez-le à nouveau.");
+      lost(fileId);
       return Optional.empty();
     }
     try (var file = spool.open(departement, fileId)) {
       var screening = Screening.of(file, spool.limits(), departement);
       return begin(fileId, screening) ? Optional.of(screening) : Optional.empty();
     } catch (FlowRefused refused) {
-      refuse(fileId, problem(refused), refused.detail());
+      refuse(fileId, refused);
       return Optional.empty();
     }
   }
@@ -77,22 +75,52 @@ class ScreenFile {
                         screening.trailer().dossiers(),
                         stock,
                         entryRules.of(tenancy.departement())));
+                files.announced(fileId, screening.trailer());
                 yield true;
               }
               case Reading _ -> true;
-              case Done _, Refused _ -> false;
+              case Done _, GivenUp _, Refused _ -> false;
             });
   }
 
-  private void refuse(UUID fileId, OrientationProblem problem, String detail) {
+  void giveUp(UUID fileId, int tries) {
+    QuarkusTransaction.requiringNew()
+        .run(() -> {
+          switch (files.lock(fileId)) {
+            case Received received -> files.update(received.giveUp(tries, clock.instant()));
+            case Reading reading -> files.update(reading.giveUp(tries, clock.instant()));
+            case Done _, GivenUp _, Refused _ -> {}
+          }
+        });
+  }
+
+  /** Its bytes may have come back in between, with the row locked. */
+  private void lost(UUID fileId) {
+    QuarkusTransaction.requiringNew()
+        .run(() -> {
+          var file = files.lock(fileId);
+          if (!spool.holds(tenancy.departement(), fileId)) {
+            switch (file) {
+              case Received received -> files.update(received.lost(clock.instant()));
+              case Reading reading -> files.update(reading.lost(clock.instant()));
+              case Done _, GivenUp _, Refused _ -> {}
+            }
+          }
+        });
+  }
+
+  private void refuse(UUID fileId, FlowRefused refused) {
+    var problem = problem(refused);
+    var detail = refused.detail();
     QuarkusTransaction.requiringNew()
         .run(() -> {
           switch (files.lock(fileId)) {
             case Received received ->
                 files.update(received.refuse(problem, detail, clock.instant()));
-            case Reading reading -> files.update(reading.lost(clock.instant()));
-            case Done _, Refused _ -> {}
+            case Reading reading -> files.update(reading.refuse(problem, detail, clock.instant()));
+            case Done _, GivenUp _, Refused _ -> {}
           }
+          refused.announced().ifPresent(trailer -> files.announced(fileId, trailer));
         });
   }
 
@@ -105,6 +133,7 @@ class ScreenFile {
       case LAYOUT -> OrientationProblem.FLUX_LAYOUT_UNKNOWN;
       case MALFORMED -> OrientationProblem.FLUX_CONTENT_MALFORMED;
       case HEADER -> OrientationProblem.FLUX_HEADER_INCOMPLETE;
+      case REFERENCE_DATE -> OrientationProblem.FLUX_REFERENCE_DATE_WRONG;
       case COUNTS -> OrientationProblem.FLUX_COUNTS_DIFFER;
       case OTHER_DEPARTEMENT -> OrientationProblem.FLUX_OF_OTHER_DEPARTEMENT;
     };

@@ -15,10 +15,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** Where received files wait, one folder a département, so that a restart finds them again. */
 @ApplicationScoped
 class Spool {
+  private static final String FLUX = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.flux";
+
   private final Path folder;
   private final long maxSize;
   private final Limits limits;
@@ -86,6 +89,22 @@ class Spool {
 
   void delete(String departement, UUID fileId) {
     delete(path(departement, fileId));
+  }
+
+  /** Deletes drafts, and files that are not to be kept. */
+  void sweep(String departement, Predicate<UUID> kept) {
+    try (var files = Files.list(folder.resolve(departement))) {
+      for (var file : files.toList()) {
+        var name = file.getFileName().toString();
+        if (name.matches("draft-.*\\.part")
+            || (name.matches(FLUX)
+                && !kept.test(UUID.fromString(name.substring(0, name.length() - 5))))) {
+          delete(file);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The départements for which something was ever received here. */

@@ -12,6 +12,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,19 +35,29 @@ class WatchedFolder {
   private final ReceiveFile receiveFile;
   private final FluxFileRepository files;
   private final Tenancy tenancy;
+  private final Clock clock;
   private final Map<Path, Seen> seen = new HashMap<>();
-  private final Map<Path, UUID> taken = new HashMap<>();
+  private final Map<Path, Taken> taken = new HashMap<>();
   private @Nullable Thread watcher;
 
   WatchedFolder(
-      IntakeConfig config, ReceiveFile receiveFile, FluxFileRepository files, Tenancy tenancy) {
+      IntakeConfig config,
+      ReceiveFile receiveFile,
+      FluxFileRepository files,
+      Tenancy tenancy,
+      Clock clock) {
     this.config = config;
     this.receiveFile = receiveFile;
     this.files = files;
     this.tenancy = tenancy;
+    this.clock = clock;
   }
 
-  private record Seen(long size, FileTime modified) {}
+  private record Content(long size, FileTime modified) {}
+
+  private record Seen(Content content, Instant since) {}
+
+  private record Taken(Content content, UUID id) {}
 
   void start(@Observes StartupEvent started) {
     config
@@ -76,7 +88,7 @@ class WatchedFolder {
     }
   }
 
-  /** One look: takes what has stopped growing, and puts away what has been read. */
+  /** One look: takes what is no longer being written, and puts away what has been read. */
   void look(Path folder) throws IOException {
     for (var departement : list(folder)) {
       var code = departement.getFileName().toString();
@@ -92,31 +104,40 @@ class WatchedFolder {
 
   private void consider(Path file) {
     try {
-      var id = taken.get(file);
-      if (id != null) {
-        putAway(file, id);
-        return;
-      }
-      var now = new Seen(Files.size(file), Files.getLastModifiedTime(file));
-      if (now.equals(seen.put(file, now))) {
+      var content = new Content(Files.size(file), Files.getLastModifiedTime(file));
+      var before = taken.get(file);
+      if (before != null && before.content().equals(content)) {
+        putAway(file, before.id());
+      } else if (content.size() > 0 && isQuiet(file, content)) {
         try (var body = Files.newInputStream(file)) {
-          taken.put(
-              file, receiveFile.handle(body, file.getFileName().toString(), Optional.empty()));
+          var id = receiveFile.handle(body, file.getFileName().toString(), Optional.empty());
+          taken.put(file, new Taken(content, id));
         }
       }
     } catch (Refusal refusal) {
-      LOG.warnf("A dropped file is refused: %s", refusal.problem().code());
+      LOG.warnf("A dropped file is refused: %s (%s)", refusal.problem().code(), refusal.detail());
       move(file, "refuses");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  /** A transfer may stall: only a file that has not moved for a while is whole. */
+  private boolean isQuiet(Path file, Content content) {
+    var now = clock.instant();
+    var before = seen.get(file);
+    if (before == null || !before.content().equals(content)) {
+      before = new Seen(content, now);
+      seen.put(file, before);
+    }
+    return !now.isBefore(before.since().plus(config.quietPeriod()));
+  }
+
   private void putAway(Path file, UUID id) {
     switch (QuarkusTransaction.requiringNew().call(() -> files.row(id).toFluxFile())) {
       case FluxFile.Received _, FluxFile.Reading _ -> {}
       case FluxFile.Done _ -> move(file, "traites");
-      case FluxFile.Refused _ -> move(file, "refuses");
+      case FluxFile.GivenUp _, FluxFile.Refused _ -> move(file, "refuses");
     }
   }
 

@@ -163,8 +163,8 @@ class ParcoursOpeningRepository {
                      select from right_history newer
                       where newer.person_id = h.person_id
                         and newer.household_id = h.household_id
-                        and (newer.reference_date, newer.flow_created_on)
-                          > (h.reference_date, h.flow_created_on))
+                        and (newer.reference_date, newer.flow_created_at, newer.known_at)
+                          > (h.reference_date, h.flow_created_at, h.known_at))
                  order by h.person_id, h.ended_on desc nulls last) leaving
           join parcours p on p.person_id = leaving.person_id and p.closed_on is null
          where not exists (
@@ -172,7 +172,8 @@ class ParcoursOpeningRepository {
              select distinct on (k.household_id) k.standing
                from right_history k
               where k.person_id = leaving.person_id
-              order by k.household_id, k.reference_date desc, k.flow_created_on desc) latest
+              order by k.household_id, k.reference_date desc, k.flow_created_at desc,
+                       k.known_at desc) latest
             where latest.standing = 'HOLDS')
         """,
         Leaving.class,

@@ -119,7 +119,7 @@ class StoryRepository {
     return database.select(
         """
         select reference_date, state, subject
-          from right_history where person_id = ? order by reference_date, flow_created_on
+          from right_history where person_id = ? order by reference_date, flow_created_at, known_at
         """,
         StoryView.Right.class,
         personId);

@@ -16,6 +16,10 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.UUID;
@@ -93,6 +97,78 @@ class CrashIT {
 
     assertThat(there.awaitEnd(id.toString()).getString("reason"))
         .startsWith("Le fichier a disparu");
+  }
+
+  @Test
+  void aFileWhoseBytesWereLostIsTakenUpWhereItStoodWhenTheyComeAgain() throws Exception {
+    var there = new FluxCafs("124");
+    there.send(Fixtures.of(JANUARY, "124"), JANUARY);
+    var february = Fixtures.of(FEBRUARY, "124");
+    var id = tenancy.within("124", () -> readOneBatchOf(february)).toString();
+    Files.delete(Path.of("target/flux-caf/124").resolve(id + ".flux"));
+    worker.wake("124");
+    assertThat(there.awaitEnd(id).getString("reason"))
+        .contains("Lu jusqu'au dossier 3 sur 12 ; déposez-le à nouveau.");
+
+    var again = there.send(february, FEBRUARY);
+
+    assertThat(again.getString("id")).isEqualTo(id);
+    assertThat(again.getString("status")).isEqualTo("DONE");
+    assertThat(again.getInt("accepted")).isEqualTo(12);
+    assertThat(again.getString("reason")).isNull();
+    assertThat(there.followed("ENTRY")).hasSize(8);
+  }
+
+  @Test
+  void aFileThatFailsAgainAndAgainIsGivenUpAndTheNextOneIsRead() {
+    var there = new FluxCafs("125");
+    DATABASE.execute(
+        "create function fails() returns trigger language plpgsql as"
+            + " $$ begin raise exception 'no' using errcode = '0A000'; end $$");
+    DATABASE.execute(
+        "create trigger fails before insert on household for each row"
+            + " when (new.departement = '125') execute function fails()");
+    try {
+      var january = there.send(Fixtures.of(JANUARY, "125"), JANUARY);
+
+      assertThat(january.getString("status")).isEqualTo("REFUSED");
+      assertThat(january.getString("reason"))
+          .startsWith("La lecture du fichier a échoué. Illisible après 5 essais");
+    } finally {
+      DATABASE.execute("drop function fails cascade");
+    }
+    var february = there.send(Fixtures.of(FEBRUARY, "125"), FEBRUARY);
+    assertThat(february.getString("status")).isEqualTo("DONE");
+    var again = there.send(Fixtures.of(JANUARY, "125"), JANUARY);
+    assertThat(again.getString("status")).as("sent again, tried again").isEqualTo("DONE");
+  }
+
+  @Test
+  void whatAStopLeftInTheSpoolIsSweptAndWhatWaitsIsKept() throws Exception {
+    var folder = Files.createDirectories(Path.of("target/flux-caf/126"));
+    var waiting =
+        tenancy.within(
+            "126",
+            () -> {
+              try {
+                return receiveFile.receive(
+                    new ByteArrayInputStream(Fixtures.of(JANUARY, "126")),
+                    JANUARY,
+                    Optional.empty());
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+    Files.writeString(folder.resolve("draft-1.part"), "x");
+    Files.writeString(folder.resolve(UUID.randomUUID() + ".flux"), "x");
+    Files.writeString(folder.resolve("LISEZMOI"), "x");
+
+    worker.sweep("126");
+
+    try (var left = Files.list(folder)) {
+      assertThat(left.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrder(waiting + ".flux", "LISEZMOI");
+    }
   }
 
   private UUID readOneBatchOf(byte[] file) {

@@ -243,6 +243,43 @@ class EntrantsIT {
   }
 
   @Test
+  void anEmptyMonthlyFileIsNotTheStock() {
+    var cantal = new FluxCafs("118");
+    var january = new String(cantal.file(JANUARY), ISO_8859_1);
+    var empty =
+        january
+            .replaceAll("(?s)<InfosFoyerRSA>.*</InfosFoyerRSA>", "")
+            .replace("<NBTOTDOSRSATRANSM>00000004", "<NBTOTDOSRSATRANSM>00000000")
+            .replace("2026-01-31</DTREF>", "2025-12-31</DTREF>");
+
+    assertThat(cantal.send(bytesOf(empty), "empty.RCV").getString("status")).isEqualTo("DONE");
+    var first = cantal.send(bytesOf(january), JANUARY);
+
+    assertThat(first.getInt("entrants")).isZero();
+    assertThat(cantal.followed("STOCK")).hasSize(4);
+    assertThat(cantal.send(cantal.file(FEBRUARY), FEBRUARY).getInt("entrants")).isEqualTo(8);
+  }
+
+  @Test
+  void ofTwoFilesMadeOnTheSameDayTheLaterHourCountsWhicheverIsReadFirst() {
+    var cantal = new FluxCafs("119");
+    var early = new String(cantal.file(JANUARY), ISO_8859_1);
+    var late =
+        early
+            .replaceFirst("01:12:08.0000</HEUCREA", "09:30:00.0000</HEUCREA")
+            .replaceFirst("<ETATDOSRSA>2<", "<ETATDOSRSA>5<");
+
+    cantal.send(bytesOf(late), "late.RCV");
+    var states = cantal.states();
+    var second = cantal.send(bytesOf(early), "early.RCV");
+
+    assertThat(second.getString("status")).isEqualTo("DONE");
+    assertThat(states).containsEntry("00301001015", "5");
+    assertThat(cantal.states()).isEqualTo(states);
+    assertThat(cantal.followed("ENTRY")).as("the early file tells nothing new").isEmpty();
+  }
+
+  @Test
   void eventsAreThoseOfTheContractAndNameNobody() throws Exception {
     var cantal = new FluxCafs("111");
     DATABASE.execute("insert into territory values ('111', 'T1', 'Aurillac')");

@@ -6,6 +6,7 @@ import static fr.jalon.orientation.cnaf.Fixtures.FEBRUARY;
 import static fr.jalon.orientation.cnaf.Fixtures.JANUARY;
 import static fr.jalon.orientation.intake.FluxCafs.DATABASE;
 import static fr.jalon.testkit.Problems.refused;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.jalon.contracts.OrientationEvent;
@@ -47,11 +48,15 @@ class FluxCafResourceIT {
             "receivedOn",
             "status",
             "announced",
+            "announcedAnomalies",
             "read",
             "accepted",
             "rejected",
             "anomalies",
-            "entrants");
+            "entrants",
+            "ambiguous",
+            "unknownTags",
+            "unknownCodes");
     assertThat(january.getString("layout")).isEqualTo("VRSB0801");
     assertThat(january.getString("kind")).isEqualTo("M");
     assertThat(january.getString("referenceDate")).isEqualTo("2026-01-31");
@@ -91,6 +96,8 @@ class FluxCafResourceIT {
     assertThat(view.getString("status")).isEqualTo("REFUSED");
     assertThat(view.getString("reason")).contains(reason);
     assertThat(view.getInt("read")).isZero();
+    assertThat(view.getObject("announced", Integer.class))
+        .isEqualTo(name.contains("compteur") ? 4 : null);
     assertThat(cantal.people()).isEqualTo(before);
   }
 
@@ -189,6 +196,83 @@ class FluxCafResourceIT {
     assertThat(folder.resolve("traites/" + good)).exists();
     assertThat(folder.resolve("refuses/" + cut)).exists();
     assertThat(cantal.states()).hasSize(4);
+  }
+
+  @Test
+  void aDroppedFileIsLeftAloneWhileItIsEmptyOrMoves() throws Exception {
+    var folder = Files.createDirectories(Path.of("target/depot/115"));
+    var cantal = new FluxCafs("115");
+    var file = folder.resolve("lent-" + UUID.randomUUID() + ".RCV");
+    var january = cantal.file(JANUARY);
+
+    Files.createFile(file);
+    Thread.sleep(1_500);
+    assertThat(file).as("empty for longer than the quiet period").exists();
+    for (int part = 0; part < 4; part++) {
+      Files.write(
+          file,
+          java.util.Arrays.copyOfRange(
+              january, part * january.length / 4, (part + 1) * january.length / 4),
+          java.nio.file.StandardOpenOption.APPEND);
+      Thread.sleep(500);
+    }
+
+    var taken = folder.resolve("traites").resolve(file.getFileName());
+    var deadline = Instant.now().plusSeconds(30);
+    while (Instant.now().isBefore(deadline) && !Files.exists(taken)) {
+      Thread.sleep(50);
+    }
+    assertThat(taken).exists();
+    assertThat(cantal.get("").jsonPath().getList("items.status")).containsExactly("DONE");
+  }
+
+  @Test
+  void aFileThatTellsOfADayAfterItWasMadeIsRefused() {
+    var cantal = new FluxCafs("116");
+    var ahead =
+        new String(cantal.file(JANUARY), ISO_8859_1)
+            .replace("2026-01-31</DTREF>", "2026-02-06</DTREF>");
+
+    var view = cantal.send(Fixtures.bytesOf(ahead), "avance.RCV");
+
+    assertThat(view.getString("status")).isEqualTo("REFUSED");
+    assertThat(view.getString("reason"))
+        .isEqualTo(
+            "Date de référence du fichier impossible. Le fichier dit l'état au 2026-02-06 (DTREF)"
+                + " mais a été créé le 2026-02-05 (DTCREAFLUX).");
+    assertThat(cantal.states()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', x", "'', a\u001fb", "'', 2026-01-01T00:00:00Z\u001fb", "/{id}/rejets, x"})
+  void aCursorThatIsNotOursIsRefused(String below, String text) {
+    var cantal = new FluxCafs("117");
+    var id = cantal.send(cantal.file(JANUARY), JANUARY).getString("id");
+    var cursor = java.util.Base64.getUrlEncoder().encodeToString(text.getBytes(ISO_8859_1));
+
+    cantal
+        .get(below.replace("{id}", id) + "?curseur=" + cursor)
+        .then()
+        .spec(refused(400, "cursor-invalid", "?curseur"));
+  }
+
+  @Test
+  void whatIsUnknownAndWhatIsAnnouncedIsShown() {
+    var cantal = new FluxCafs("127");
+    var strange =
+        new String(cantal.file(DAILY_19), ISO_8859_1)
+            .replaceFirst("<EtatDossierRSA>", "<NOUVEAU>1</NOUVEAU><EtatDossierRSA>")
+            .replaceFirst("<ETATDOSRSA>2<", "<ETATDOSRSA>9<")
+            .replaceFirst("<NBTOTDOSRSATRANSMANO>[0-9]+", "<NBTOTDOSRSATRANSMANO>00000002");
+
+    var view = cantal.send(Fixtures.bytesOf(strange), "etrange.RCV");
+
+    assertThat(view.getString("status")).isEqualTo("DONE");
+    assertThat(view.getInt("unknownTags")).isEqualTo(1);
+    assertThat(view.getInt("unknownCodes")).isEqualTo(1);
+    assertThat(view.getInt("ambiguous")).isZero();
+    assertThat(view.getInt("anomalies")).isEqualTo(1);
+    assertThat(view.getInt("announcedAnomalies")).isEqualTo(2);
   }
 
   @Test

@@ -113,7 +113,7 @@ record FluxCafs(String departement) {
             select distinct on (h.number) h.number, r.state
               from right_history r join household h on h.id = r.household_id
              where r.departement = ?
-             order by h.number, r.reference_date desc, r.flow_created_on desc
+             order by h.number, r.reference_date desc, r.flow_created_at desc
             """,
             departement)) {
       found.put(text(row, "number"), text(row, "state"));
