@@ -94,7 +94,7 @@ class OrientationResourceIT {
     assertThat(deadlines(episode))
         .containsExactlyInAnyOrder(
             "ORIENTATION %s met %s".formatted(RECEIVED.plusWeeks(6), DECIDED),
-            "FIRST_APPOINTMENT %s met null".formatted(DECIDED.plusDays(14)),
+            "FIRST_APPOINTMENT %s met null".formatted(DECIDED.plusDays(15)),
             "CONTRACT %s met null".formatted(DECIDED.plusMonths(1)));
   }
 
