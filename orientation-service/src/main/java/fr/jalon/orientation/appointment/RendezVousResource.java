@@ -79,8 +79,9 @@ class RendezVousResource {
           Attendance attendance,
       @Schema(
               description =
-                  "Jour où la personne est venue ou a manqué (par défaut celui du rendez-vous), où"
-                      + " l'excuse ou l'annulation a été dite (par défaut aujourd'hui)",
+                  "Jour où la personne est venue (celui du rendez-vous) ou a manqué (par défaut"
+                      + " celui du rendez-vous), où l'excuse ou l'annulation a été dite (par défaut"
+                      + " aujourd'hui)",
               examples = "2026-03-12")
           @Nullable LocalDate on) {}
 

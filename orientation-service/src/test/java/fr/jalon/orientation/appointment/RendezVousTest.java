@@ -51,6 +51,16 @@ class RendezVousTest {
     assertThat(booked.close(attendance, null, SCHEDULED.plusDays(3)).on()).isEqualTo(SCHEDULED);
   }
 
+  @Test
+  void whoeverCameDidSoOnTheDayOfTheRendezVous() {
+    refused(
+        () ->
+            fixedOn(BOOKED)
+                .close(Attendance.HONOURED, SCHEDULED.plusDays(1), SCHEDULED.plusDays(1)),
+        DATE_INCOHERENT,
+        "/on");
+  }
+
   @ParameterizedTest
   @EnumSource(names = {"EXCUSED", "CANCELLED_BY_SERVICE"})
   void anExcuseOrACancellationMayBeToldAhead(Attendance attendance) {
