@@ -37,6 +37,7 @@ public enum OrientationProblem implements Problem {
   CEO_ALREADY_DRAWN_UP(Kind.CONFLICT, "Un contrat d'engagements et d'orientation est déjà établi"),
   CEO_SIGNED(Kind.CONFLICT, "Ce contrat est signé et ne change plus"),
   CEO_ALREADY_SIGNED_BY_THIS_PARTY(Kind.CONFLICT, "Cette partie a déjà signé"),
+  CEO_NOT_PRINTABLE(Kind.INVALID, "Le contrat contient un caractère qui ne s'imprime pas"),
 
   DOSSIER_STILL_REJECTED(Kind.INVALID, "Le dossier ne passe toujours pas"),
   FLUX_CONTENT_MALFORMED(Kind.INVALID, "Fichier illisible"),

@@ -56,6 +56,8 @@ class SignCeo {
     return switch (ceos.ceo(id)) {
       case Draft draft -> {
         var half = draft.sign(signature);
+        // what cannot be put on paper is found while it can still be rewritten
+        document.render(half, followUp);
         ceos.update(half);
         yield half;
       }
