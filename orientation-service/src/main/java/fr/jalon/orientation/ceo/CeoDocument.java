@@ -6,6 +6,7 @@ import static fr.jalon.orientation.OrientationProblem.PERSON_NOT_FOUND;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.XRLog;
 import fr.jalon.contracts.OrientationEvent.ParcoursType;
 import fr.jalon.orientation.beneficiary.PersonIdentity;
 import fr.jalon.orientation.beneficiary.PersonRepository;
@@ -33,6 +34,12 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 @ApplicationScoped
 class CeoDocument {
   private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+
+  static {
+    // its messages are written as they come, in the midst of a log that machines read
+    XRLog.setLoggingEnabled(false);
+  }
+
   private static final CmapLookup GLYPHS = glyphs();
 
   private final PersonRepository people;

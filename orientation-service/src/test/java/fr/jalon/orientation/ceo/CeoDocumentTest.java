@@ -5,6 +5,7 @@ import static fr.jalon.orientation.OrientationProblem.CEO_NOT_PRINTABLE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.openhtmltopdf.util.XRLog;
 import fr.jalon.contracts.OrientationEvent.ParcoursType;
 import fr.jalon.orientation.beneficiary.PersonId;
 import fr.jalon.orientation.beneficiary.PersonIdentity;
@@ -136,6 +137,15 @@ class CeoDocumentTest {
           assertThat(refusal.detail()).contains(name);
           assertThat(refusal.pointer()).contains("/personCommitments");
         });
+  }
+
+  @Test
+  void theLibraryThatPrintsWritesNothingInTheLog() throws IOException {
+    // When
+    CeoDocument.print(page(), person(), Ceos.draft(), followUp());
+
+    // Then
+    assertThat(XRLog.isLoggingEnabled()).isFalse();
   }
 
   private static String text(PDDocument document) throws IOException {
