@@ -198,10 +198,15 @@ public final class Episodes {
 
   /** How many events of that type were told of a parcours: in the outbox, or already sent. */
   public static long told(Episode episode, String type) {
+    return told(episode, type, 1);
+  }
+
+  /** As {@link #told(Episode, String)}, once there are that many. */
+  public static long told(Episode episode, String type, int expected) {
     var topic = new Topic("jalon.orientation.v1");
     return topic
         .await(
-            1,
+            expected,
             message ->
                 message.body().contains(episode.id().toString())
                     && message.body().contains("\"" + type + "\""))

@@ -87,8 +87,13 @@ public class Milestones {
         .flatMap(start -> policy.startingAt(start).stream())
         .forEach(rule -> parcours.keep(held.id(), rule.name(), decidedOn));
     begin(held, rulesOfFollowUp(policy, Start.ORIENTATION_DECISION, spe), decidedOn);
-    notifiedOn.ifPresent(
-        day -> begin(held, rulesOfFollowUp(policy, Start.ORIENTATION_NOTIFICATION, spe), day));
+    notifiedOn.ifPresent(day -> notified(held, day, spe));
+  }
+
+  /** The person knows of their orientation: the delays that run from that day begin. */
+  public void notified(HeldParcours held, LocalDate on, boolean spe) {
+    var policy = policies.of(held.regime());
+    begin(held, rulesOfFollowUp(policy, Start.ORIENTATION_NOTIFICATION, spe), on);
   }
 
   public void ceoSigned(HeldParcours held, LocalDate signedOn) {
