@@ -54,6 +54,45 @@ class MilestoneRepository implements PanacheRepositoryBase<MilestoneRow, UUID> {
         .executeUpdate();
   }
 
+  /** The person met their référent that day. */
+  void met(ParcoursId parcours, UUID appointmentId, LocalDate on) {
+    getEntityManager()
+        .createNativeQuery(
+            """
+            insert into accompaniment_appointment_held (appointment_id, parcours_id, held_on)
+            select :appointment, p.id, :on from parcours p where p.id = :parcours
+            on conflict (appointment_id) do update set held_on = excluded.held_on
+            """)
+        .setParameter("appointment", appointmentId)
+        .setParameter("on", on)
+        .setParameter("parcours", parcours.value())
+        .executeUpdate();
+  }
+
+  /** That rendez-vous was not held after all. */
+  void notMet(UUID appointmentId) {
+    getEntityManager()
+        .createNativeQuery(
+            "delete from accompaniment_appointment_held where appointment_id = :appointment")
+        .setParameter("appointment", appointmentId)
+        .executeUpdate();
+  }
+
+  /** A promise is kept on the first day that the person met their référent, as known now. */
+  void keepByAppointments(ParcoursId parcours, String rule) {
+    getEntityManager()
+        .createNativeQuery(
+            """
+            update deadline set met_on = (
+              select min(h.held_on) from accompaniment_appointment_held h
+               where h.parcours_id = deadline.parcours_id)
+             where parcours_id = :parcours and rule = :rule
+            """)
+        .setParameter("parcours", parcours.value())
+        .setParameter("rule", rule)
+        .executeUpdate();
+  }
+
   private static RuntimeException unknown(ParcoursId id) {
     return PARCOURS_NOT_FOUND.because("Aucun parcours %s.".formatted(id.value()));
   }

@@ -13,6 +13,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -101,9 +102,14 @@ public class Milestones {
     row.ceoSignedOn = first(row.ceoSignedOn, signedOn);
   }
 
-  /** Another service told that the person met their référent for the first time. */
-  void firstAppointmentHeld(ParcoursId id, LocalDate heldOn) {
-    parcours.keep(id, FIRST_APPOINTMENT, heldOn);
+  /**
+   * Another service told what became of a rendez-vous of the follow-up, or corrected it: what was
+   * promised is met on the first day of those held to be true now, if any.
+   */
+  void accompanimentAppointment(ParcoursId id, UUID appointmentId, Optional<LocalDate> heldOn) {
+    heldOn.ifPresentOrElse(
+        day -> parcours.met(id, appointmentId, day), () -> parcours.notMet(appointmentId));
+    parcours.keepByAppointments(id, FIRST_APPOINTMENT);
   }
 
   /** Another service told that the first contract is signed. */
