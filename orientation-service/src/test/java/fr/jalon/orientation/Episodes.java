@@ -213,6 +213,17 @@ public final class Episodes {
         .size();
   }
 
+  /** The parcours ended on that day. */
+  public static void close(Episode episode, LocalDate on) {
+    DATABASE.execute(
+        """
+        update parcours set closed_on = ?, closed_reason = 'droit clos', closed_at = now()
+         where id = ?
+        """,
+        on,
+        episode.id());
+  }
+
   public static String stage(Episode episode) {
     return String.valueOf(DATABASE.value("select stage from parcours where id = ?", episode.id()));
   }

@@ -1,7 +1,5 @@
 package fr.jalon.orientation.parcours;
 
-import static fr.jalon.orientation.OrientationProblem.PARCOURS_CLOSED;
-
 import fr.jalon.orientation.beneficiary.PersonId;
 import fr.jalon.orientation.policy.DeadlineRule;
 import fr.jalon.orientation.policy.DeadlineRule.Start;
@@ -39,12 +37,12 @@ public class Milestones {
 
   /** Holds an open parcours until the transaction ends; refuses one unknown or closed. */
   public HeldParcours hold(ParcoursId id) {
-    var row = parcours.lock(id);
-    if (row.closedOn != null) {
-      throw PARCOURS_CLOSED.because(
-          "Il est clos depuis le %s.".formatted(FrenchDates.date(row.closedOn)));
-    }
-    return row.toOpen();
+    return holdEvenClosed(id).open();
+  }
+
+  /** Holds a parcours on which something is told that may have happened before its end. */
+  public HeldParcours holdEvenClosed(ParcoursId id) {
+    return parcours.lock(id).toHeld();
   }
 
   /** Whose parcours it is, open or not; refuses an unknown one. */

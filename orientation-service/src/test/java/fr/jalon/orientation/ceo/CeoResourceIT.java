@@ -3,6 +3,7 @@ package fr.jalon.orientation.ceo;
 import static fr.jalon.orientation.Episodes.DATABASE;
 import static fr.jalon.orientation.Episodes.TODAY;
 import static fr.jalon.orientation.Episodes.as;
+import static fr.jalon.orientation.Episodes.close;
 import static fr.jalon.orientation.Episodes.conseiller;
 import static fr.jalon.orientation.Episodes.decision;
 import static fr.jalon.orientation.Episodes.open;
@@ -155,6 +156,19 @@ class CeoResourceIT {
     revise(id, "\"1\"").statusCode(200);
     sign(id, "PERSON", DECIDED).statusCode(201);
     sign(id, "DEPARTEMENT", DECIDED).statusCode(201).body("status", equalTo("SIGNED"));
+  }
+
+  @Test
+  void aCeoSignedBeforeTheEndOfTheParcoursIsToldLate() {
+    // Given
+    var episode = orientedEpisode();
+    var id = drawnUp(episode);
+    close(episode, DECIDED.plusDays(2));
+
+    // Then
+    sign(id, "PERSON", DECIDED.plusDays(3)).spec(refused(409, "parcours-closed"));
+    sign(id, "PERSON", DECIDED).statusCode(201);
+    sign(id, "DEPARTEMENT", DECIDED.plusDays(2)).statusCode(201).body("status", equalTo("SIGNED"));
   }
 
   @Test

@@ -54,7 +54,8 @@ class OrientationTest {
             new PersonId(UUID.randomUUID()),
             "015",
             "PLEIN-EMPLOI-2025",
-            MONDAY.minusDays(30)));
+            MONDAY.minusDays(30),
+            Optional.empty()));
   }
 
   private static Choice choice(ParcoursType type, String reason) {
