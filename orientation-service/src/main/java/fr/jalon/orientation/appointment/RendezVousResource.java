@@ -17,6 +17,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** A rendez-vous d'orientation, and what became of it. */
 @Path("/rendez-vous/{id}")
 @Tag(name = "Rendez-vous")
+@Produces(MediaType.APPLICATION_JSON)
 @Blocking
 class RendezVousResource {
   private final RecordAttendance recordAttendance;

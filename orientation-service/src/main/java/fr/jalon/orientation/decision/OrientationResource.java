@@ -22,6 +22,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 /** The decision of orientation. */
 @Path("/parcours/{id}/orientation")
 @Tag(name = "Orientation")
+@Produces(MediaType.APPLICATION_JSON)
 @Blocking
 class OrientationResource {
   private final DecideOrientation decideOrientation;
