@@ -65,9 +65,8 @@ sealed interface RendezVous {
    * Says what became of it, or corrects what was said.
    *
    * <p>Nobody comes or is missed before the day has come; an excuse or a cancellation may be told
-   * ahead of it. Whoever came did so on that day, and another day is another rendez-vous. Left
-   * out, the date is the rendez-vous' own day for the former, today for the
-   * latter.
+   * ahead of it. Whoever came did so on that day, and another day is another rendez-vous. Left out,
+   * the date is the rendez-vous' own day for the former, today for the latter.
    */
   default Closed close(Attendance attendance, @Nullable LocalDate given, LocalDate today) {
     return switch (attendance) {

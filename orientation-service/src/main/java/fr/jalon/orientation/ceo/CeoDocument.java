@@ -138,8 +138,7 @@ class CeoDocument {
         .filter(character -> !printable(character))
         .findFirst()
         .ifPresent(character -> {
-          var detail =
-              "Retirez %s de ce texte : %s.".formatted(nameOf(character), where);
+          var detail = "Retirez %s de ce texte : %s.".formatted(nameOf(character), where);
           throw pointer.isEmpty()
               ? CEO_NOT_PRINTABLE.because(detail)
               : CEO_NOT_PRINTABLE.because(detail, pointer);
@@ -162,10 +161,7 @@ class CeoDocument {
 
   private static String nameOf(int character) {
     return switch (Character.getType(character)) {
-      case Character.CONTROL,
-          Character.UNASSIGNED,
-          Character.PRIVATE_USE,
-          Character.SURROGATE ->
+      case Character.CONTROL, Character.UNASSIGNED, Character.PRIVATE_USE, Character.SURROGATE ->
           "le caractère invisible U+%04X".formatted(character);
       default -> "le caractère « %s » (U+%04X)".formatted(Character.toString(character), character);
     };

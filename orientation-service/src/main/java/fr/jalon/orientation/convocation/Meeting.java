@@ -8,5 +8,4 @@ import java.time.LocalDate;
  *
  * @param booked false once it is known what became of it
  */
-record Meeting(
-    Instant startsAt, int minutes, String site, LocalDate scheduledOn, boolean booked) {}
+record Meeting(Instant startsAt, int minutes, String site, LocalDate scheduledOn, boolean booked) {}

@@ -67,11 +67,13 @@ class DecideOrientation {
       choice.referentId().ifPresent(id -> directory.referent(id, organisme, "/referentId"));
     }
     if (known.notifiedOn().isEmpty()) {
-      choice.notifiedOn().ifPresent(day -> {
-        AgentDate.of(day, LocalDate.now(clock), "/notifiedOn")
-            .notBefore(choice.decidedOn(), "la décision");
-        milestones.notified(parcours, day, organisme.kind().spe());
-      });
+      choice
+          .notifiedOn()
+          .ifPresent(day -> {
+            AgentDate.of(day, LocalDate.now(clock), "/notifiedOn")
+                .notBefore(choice.decidedOn(), "la décision");
+            milestones.notified(parcours, day, organisme.kind().spe());
+          });
     }
     orientations.complete(whole, author, clock.instant());
     outbox.append(told(parcours, organisme, whole));

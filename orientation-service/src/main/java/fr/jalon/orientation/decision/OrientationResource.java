@@ -73,8 +73,8 @@ class OrientationResource {
           "Un agent nommé choisit le type de parcours, l'organisme référent et, s'il est connu, le"
               + " référent, et dit pourquoi (CASF L. 262-29). La même demande reçoit la même"
               + " réponse ; le référent et le jour de la notification, s'ils manquaient, peuvent"
-              + " être ajoutés une fois ; une autre décision est refusée. La décision fait courir les délais du premier"
-              + " rendez-vous d'accompagnement et du contrat.")
+              + " être ajoutés une fois ; une autre décision est refusée. La décision fait courir"
+              + " les délais du premier rendez-vous d'accompagnement et du contrat.")
   public OrientationView decide(
       @PathParam("id") UUID id, @Valid @NotNull OrientationRequest request) {
     var proposal =

@@ -16,7 +16,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code orientation}: a decision, never rewritten; what was unknown of it may be added. */
+/**
+ * A row of {@code orientation}: a decision, never rewritten; what was unknown of it may be added.
+ */
 @Entity
 @Table(name = "orientation")
 class OrientationRow {

@@ -1,7 +1,7 @@
 package fr.jalon.orientation.ceo;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static fr.jalon.orientation.OrientationProblem.CEO_NOT_PRINTABLE;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -118,14 +118,21 @@ class CeoDocumentTest {
 
     // Then
     try (var document = Loader.loadPDF(pdf)) {
-      assertThat(text(document)).contains("« L’œuvre » – 12", "€, à 10", "• deux").doesNotContain("#");
+      assertThat(text(document))
+          .contains("« L’œuvre » – 12", "€, à 10", "• deux")
+          .doesNotContain("#");
     }
   }
 
   @ParameterizedTest
   @CsvSource({
-    "11, U+000B", "7, U+0007", "128512, « 😀 » (U+1F600)", "61623, U+F0B7", "65534, U+FFFE",
-    "26085, « 日 » (U+65E5)", "55357, U+D83D"
+    "11, U+000B",
+    "7, U+0007",
+    "128512, « 😀 » (U+1F600)",
+    "61623, U+F0B7",
+    "65534, U+FFFE",
+    "26085, « 日 » (U+65E5)",
+    "55357, U+D83D"
   })
   void whatTheDocumentCouldNotShowIsRefusedByItsName(int character, String name) {
     var terms = new Terms("s", "o", "Venir " + Character.toString(character), "d");
