@@ -93,6 +93,7 @@ public class Milestones {
   public void notified(HeldParcours held, LocalDate on, boolean spe) {
     var policy = policies.of(held.regime());
     begin(held, rulesOfFollowUp(policy, Start.ORIENTATION_NOTIFICATION, spe), on);
+    parcours.keepByContract(held.id(), List.of(CONTRACT, CONTRACT_SOCIAL));
   }
 
   public void ceoSigned(HeldParcours held, LocalDate signedOn) {
@@ -112,8 +113,8 @@ public class Milestones {
 
   /** Another service told that the first contract is signed. */
   void contractSigned(ParcoursId id, LocalDate signedOn) {
-    parcours.keep(id, CONTRACT, signedOn);
-    parcours.keep(id, CONTRACT_SOCIAL, signedOn);
+    parcours.contractSigned(id, signedOn);
+    parcours.keepByContract(id, List.of(CONTRACT, CONTRACT_SOCIAL));
   }
 
   /**

@@ -26,6 +26,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -61,21 +62,7 @@ class AccompanimentConsumerIT {
             Attendance.HONOURED,
             TODAY.minusDays(4),
             TODAY.minusDays(4)));
-    publish(
-        episode,
-        new ContractSigned(
-            UUID.randomUUID(),
-            Instant.now(),
-            TestTokens.OWN,
-            episode.personId(),
-            episode.id(),
-            UUID.randomUUID(),
-            UUID.randomUUID(),
-            ContractKind.CER,
-            1,
-            TODAY.minusDays(2),
-            TODAY,
-            TODAY.plusMonths(6)));
+    publish(episode, contract(episode));
 
     // Then
     assertThat(metOn(episode, "CONTRACT")).isEqualTo(TODAY.minusDays(2).toString());
@@ -102,6 +89,42 @@ class AccompanimentConsumerIT {
 
     // Then
     assertThat(firstAppointment(episode, TODAY.minusDays(2))).isTrue();
+  }
+
+  @Test
+  void aContractSignedBeforeTheNotificationIsKnownKeepsThePromiseThatBeginsLater() {
+    // Given
+    var episode = open();
+    var decision = new HashMap<>(decision(organisme("CAF"), TODAY.minusDays(10)));
+    var notifiedOn = decision.remove("notifiedOn");
+    orient(episode, decision).statusCode(200);
+    publish(episode, contract(episode));
+    publish(
+        episode, closed(episode, UUID.randomUUID(), Attendance.HONOURED, TODAY.minusDays(6)));
+    assertThat(firstAppointment(episode, TODAY.minusDays(6))).isTrue();
+
+    // When
+    decision.put("notifiedOn", notifiedOn);
+    orient(episode, decision).statusCode(200);
+
+    // Then
+    assertThat(metOn(episode, "CONTRACT")).isEqualTo(TODAY.minusDays(2).toString());
+  }
+
+  private static ContractSigned contract(Episode episode) {
+    return new ContractSigned(
+        UUID.randomUUID(),
+        Instant.now(),
+        TestTokens.OWN,
+        episode.personId(),
+        episode.id(),
+        UUID.randomUUID(),
+        UUID.randomUUID(),
+        ContractKind.CER,
+        1,
+        TODAY.minusDays(2),
+        TODAY,
+        TODAY.plusMonths(6));
   }
 
   private static AccompanimentAppointmentClosed closed(
