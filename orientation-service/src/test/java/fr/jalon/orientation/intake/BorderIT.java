@@ -68,9 +68,12 @@ class BorderIT {
             conseiller()
                 .body(
                     Map.of(
-                        "channel", "POST",
-                        "rendezVousId", rendezVous,
-                        "sentOn", TODAY.minusDays(30).toString()))
+                        "channel",
+                        "POST",
+                        "rendezVousId",
+                        rendezVous,
+                        "sentOn",
+                        TODAY.minusDays(30).toString()))
                 .post("/parcours/{id}/convocations", episode.id())
                 .then());
     var ceo =

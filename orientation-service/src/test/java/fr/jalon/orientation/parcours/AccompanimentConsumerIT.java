@@ -99,8 +99,7 @@ class AccompanimentConsumerIT {
     var notifiedOn = decision.remove("notifiedOn");
     orient(episode, decision).statusCode(200);
     publish(episode, contract(episode));
-    publish(
-        episode, closed(episode, UUID.randomUUID(), Attendance.HONOURED, TODAY.minusDays(6)));
+    publish(episode, closed(episode, UUID.randomUUID(), Attendance.HONOURED, TODAY.minusDays(6)));
     assertThat(firstAppointment(episode, TODAY.minusDays(6))).isTrue();
 
     // When
