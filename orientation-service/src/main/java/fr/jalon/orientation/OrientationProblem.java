@@ -26,6 +26,7 @@ public enum OrientationProblem implements Problem {
   RENDEZ_VOUS_UNKNOWN(Kind.INVALID, "Ce rendez-vous n'existe pas pour ce parcours"),
   RENDEZ_VOUS_ALREADY_BOOKED(Kind.CONFLICT, "Un rendez-vous est déjà pris pour ce parcours"),
   RENDEZ_VOUS_NOT_YET_DUE(Kind.CONFLICT, "Le jour du rendez-vous n'est pas encore venu"),
+  RENDEZ_VOUS_NO_LONGER_BOOKED(Kind.CONFLICT, "La personne n'est plus attendue à ce rendez-vous"),
   ADDRESS_UNKNOWN(Kind.INVALID, "L'adresse de la personne n'est pas connue"),
   CONVOCATION_NOT_FOUND(Kind.NOT_FOUND, "Cette convocation n'existe pas"),
 
@@ -37,6 +38,7 @@ public enum OrientationProblem implements Problem {
   CEO_ALREADY_DRAWN_UP(Kind.CONFLICT, "Un contrat d'engagements et d'orientation est déjà établi"),
   CEO_SIGNED(Kind.CONFLICT, "Ce contrat est signé et ne change plus"),
   CEO_ALREADY_SIGNED_BY_THIS_PARTY(Kind.CONFLICT, "Cette partie a déjà signé"),
+  CEO_NOT_PRINTABLE(Kind.INVALID, "Le contrat contient un caractère qui ne s'imprime pas"),
 
   DOSSIER_STILL_REJECTED(Kind.INVALID, "Le dossier ne passe toujours pas"),
   FLUX_CONTENT_MALFORMED(Kind.INVALID, "Fichier illisible"),

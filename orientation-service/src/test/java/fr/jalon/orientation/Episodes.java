@@ -198,14 +198,30 @@ public final class Episodes {
 
   /** How many events of that type were told of a parcours: in the outbox, or already sent. */
   public static long told(Episode episode, String type) {
+    return told(episode, type, 1);
+  }
+
+  /** As {@link #told(Episode, String)}, once there are that many. */
+  public static long told(Episode episode, String type, int expected) {
     var topic = new Topic("jalon.orientation.v1");
     return topic
         .await(
-            1,
+            expected,
             message ->
                 message.body().contains(episode.id().toString())
                     && message.body().contains("\"" + type + "\""))
         .size();
+  }
+
+  /** The parcours ended on that day. */
+  public static void close(Episode episode, LocalDate on) {
+    DATABASE.execute(
+        """
+        update parcours set closed_on = ?, closed_reason = 'droit clos', closed_at = now()
+         where id = ?
+        """,
+        on,
+        episode.id());
   }
 
   public static String stage(Episode episode) {

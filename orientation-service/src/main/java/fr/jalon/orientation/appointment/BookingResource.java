@@ -15,6 +15,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** Fixing a rendez-vous d'orientation. */
 @Path("/parcours/{id}/rendez-vous")
 @Tag(name = "Rendez-vous")
+@Produces(MediaType.APPLICATION_JSON)
 @Blocking
 class BookingResource {
   private final BookRendezVous bookRendezVous;

@@ -31,8 +31,9 @@ class RecordAttendance {
 
   @Transactional
   Closed handle(UUID id, Attendance attendance, @Nullable LocalDate on, Author author) {
-    var parcours = milestones.hold(rendezVous.parcoursOf(id));
+    var parcours = milestones.holdEvenClosed(rendezVous.parcoursOf(id));
     var current = rendezVous.rendezVous(id);
+    parcours.stillOpenOn(current.booking().scheduledOn());
     if (current instanceof Closed closed
         && closed.attendance() == attendance
         && (on == null || on.equals(closed.on()))) {

@@ -65,8 +65,8 @@ sealed interface RendezVous {
    * Says what became of it, or corrects what was said.
    *
    * <p>Nobody comes or is missed before the day has come; an excuse or a cancellation may be told
-   * ahead of it. Left out, the date is the rendez-vous' own day for the former, today for the
-   * latter.
+   * ahead of it. Whoever came did so on that day, and another day is another rendez-vous. Left out,
+   * the date is the rendez-vous' own day for the former, today for the latter.
    */
   default Closed close(Attendance attendance, @Nullable LocalDate given, LocalDate today) {
     return switch (attendance) {
@@ -79,6 +79,9 @@ sealed interface RendezVous {
         var date =
             AgentDate.of(on, today, "/on")
                 .notBefore(booking().scheduledOn(), "le jour du rendez-vous");
+        if (attendance == Attendance.HONOURED) {
+          date.notAfter(booking().scheduledOn(), "le jour du rendez-vous");
+        }
         yield new Closed(booking(), attendance, date.value());
       }
       case EXCUSED, CANCELLED_BY_SERVICE -> {

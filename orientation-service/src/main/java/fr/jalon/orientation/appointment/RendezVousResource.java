@@ -17,6 +17,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** A rendez-vous d'orientation, and what became of it. */
 @Path("/rendez-vous/{id}")
 @Tag(name = "Rendez-vous")
+@Produces(MediaType.APPLICATION_JSON)
 @Blocking
 class RendezVousResource {
   private final RecordAttendance recordAttendance;
@@ -79,8 +82,9 @@ class RendezVousResource {
           Attendance attendance,
       @Schema(
               description =
-                  "Jour où la personne est venue ou a manqué (par défaut celui du rendez-vous), où"
-                      + " l'excuse ou l'annulation a été dite (par défaut aujourd'hui)",
+                  "Jour où la personne est venue (celui du rendez-vous) ou a manqué (par défaut"
+                      + " celui du rendez-vous), où l'excuse ou l'annulation a été dite (par défaut"
+                      + " aujourd'hui)",
               examples = "2026-03-12")
           @Nullable LocalDate on) {}
 

@@ -24,8 +24,10 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
@@ -46,6 +48,7 @@ import org.jspecify.annotations.Nullable;
 /** The times at which conseillers receive people. */
 @Path("/creneaux")
 @Tag(name = "Rendez-vous", description = "Créneaux, rendez-vous d'orientation et présence.")
+@Produces(MediaType.APPLICATION_JSON)
 @Blocking
 class SlotResource {
   private final OpenSlot openSlot;

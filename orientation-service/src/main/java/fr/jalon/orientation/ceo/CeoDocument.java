@@ -1,13 +1,16 @@
 package fr.jalon.orientation.ceo;
 
+import static fr.jalon.orientation.OrientationProblem.CEO_NOT_PRINTABLE;
 import static fr.jalon.orientation.OrientationProblem.PERSON_NOT_FOUND;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.XRLog;
 import fr.jalon.contracts.OrientationEvent.ParcoursType;
 import fr.jalon.orientation.beneficiary.PersonIdentity;
 import fr.jalon.orientation.beneficiary.PersonRepository;
+import fr.jalon.orientation.ceo.Ceo.Terms;
 import fr.jalon.orientation.parcours.FrenchDates;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
@@ -19,6 +22,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
 import java.util.Optional;
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
@@ -28,6 +34,13 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 @ApplicationScoped
 class CeoDocument {
   private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+
+  static {
+    // its messages are written as they come, in the midst of a log that machines read
+    XRLog.setLoggingEnabled(false);
+  }
+
+  private static final CmapLookup GLYPHS = glyphs();
 
   private final PersonRepository people;
   private final Template page;
@@ -45,7 +58,26 @@ class CeoDocument {
     return print(page, person, ceo, followUp);
   }
 
+  /** Refuses, by its name and its field, a character that the document could not show. */
+  static void requirePrintable(Terms terms) {
+    requirePrintable(terms.situation(), "la situation", "/situation");
+    requirePrintable(terms.objectives(), "les objectifs", "/objectives");
+    requirePrintable(
+        terms.personCommitments(), "les engagements de la personne", "/personCommitments");
+    requirePrintable(
+        terms.departementCommitments(),
+        "les engagements du département",
+        "/departementCommitments");
+  }
+
   static byte[] print(Template page, PersonIdentity person, Ceo ceo, FollowUp followUp) {
+    requirePrintable(ceo.terms());
+    for (var signature : ceo.signatures()) {
+      requirePrintable(signature.place().orElse(""), "le lieu de la signature", "/place");
+      requirePrintable(signature.agentName(), "le nom de l'agent", "");
+    }
+    requirePrintable(followUp.organisme(), "le nom de l'organisme référent", "");
+    requirePrintable(followUp.referent().orElse(""), "le nom du référent", "");
     var html =
         page.data("id", ceo.head().id())
             .data("version", ceo.version())
@@ -99,6 +131,48 @@ class CeoDocument {
       throw new IllegalStateException("The document could not be written", failure);
     }
     return bytes.toByteArray();
+  }
+
+  private static void requirePrintable(String text, String where, String pointer) {
+    text.codePoints()
+        .filter(character -> !printable(character))
+        .findFirst()
+        .ifPresent(character -> {
+          var detail = "Retirez %s de ce texte : %s.".formatted(nameOf(character), where);
+          throw pointer.isEmpty()
+              ? CEO_NOT_PRINTABLE.because(detail)
+              : CEO_NOT_PRINTABLE.because(detail, pointer);
+        });
+  }
+
+  /**
+   * Whether the font draws it, or it draws nothing: spaces, ends of lines and the invisible marks
+   * that word processors leave. The rest would be printed « # », or not be XML at all.
+   */
+  private static boolean printable(int character) {
+    return switch (Character.getType(character)) {
+      case Character.CONTROL -> character == '\n' || character == '\r' || character == '\t';
+      case Character.FORMAT, Character.SPACE_SEPARATOR -> true;
+      case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+      case Character.UNASSIGNED, Character.PRIVATE_USE, Character.SURROGATE -> false;
+      default -> GLYPHS.getGlyphId(character) != 0;
+    };
+  }
+
+  private static String nameOf(int character) {
+    return switch (Character.getType(character)) {
+      case Character.CONTROL, Character.UNASSIGNED, Character.PRIVATE_USE, Character.SURROGATE ->
+          "le caractère invisible U+%04X".formatted(character);
+      default -> "le caractère « %s » (U+%04X)".formatted(Character.toString(character), character);
+    };
+  }
+
+  private static CmapLookup glyphs() {
+    try (var font = font()) {
+      return new TTFParser().parse(new RandomAccessReadBuffer(font)).getUnicodeCmapLookup();
+    } catch (IOException failure) {
+      throw new IllegalStateException("The document's font could not be read", failure);
+    }
   }
 
   private static InputStream font() {

@@ -19,6 +19,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 /** A CEO, its draft while it is one, and its document. */
 @Path("/ceo/{id}")
 @Tag(name = "Contrat d'engagements et d'orientation")
+@Produces(MediaType.APPLICATION_JSON)
 @Blocking
 class CeoResource {
   private static final String PDF = "application/pdf";

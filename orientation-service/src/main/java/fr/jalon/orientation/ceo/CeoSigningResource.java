@@ -14,6 +14,8 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** Signing a CEO. */
 @Path("/ceo/{id}/signatures")
 @Tag(name = "Contrat d'engagements et d'orientation")
+@Produces(MediaType.APPLICATION_JSON)
 @Blocking
 class CeoSigningResource {
   private final SignCeo signCeo;

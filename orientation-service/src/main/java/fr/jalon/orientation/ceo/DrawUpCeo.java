@@ -27,6 +27,7 @@ class DrawUpCeo {
   @Transactional
   Draft handle(ParcoursId id, Terms terms, Author author) {
     var parcours = milestones.hold(id);
+    CeoDocument.requirePrintable(terms);
     var followUp =
         ceos.followUp(id)
             .orElseThrow(() ->

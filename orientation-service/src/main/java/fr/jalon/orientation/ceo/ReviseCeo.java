@@ -31,6 +31,7 @@ class ReviseCeo {
     return switch (ceos.ceo(id)) {
       case Draft draft -> {
         ETags.require(ifMatch, draft.version());
+        CeoDocument.requirePrintable(terms);
         var next = draft.revise(terms);
         ceos.update(next);
         yield next;

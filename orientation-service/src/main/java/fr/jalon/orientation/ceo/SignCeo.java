@@ -44,18 +44,21 @@ class SignCeo {
 
   @Transactional
   Ceo handle(UUID id, Order order) {
-    var parcours = milestones.hold(ceos.parcoursOf(id));
+    var parcours = milestones.holdEvenClosed(ceos.parcoursOf(id));
     var followUp =
         ceos.followUp(parcours.id())
             .orElseThrow(() -> ORIENTATION_NOT_DECIDED.because("Décidez d'abord l'orientation."));
     var signedOn =
         AgentDate.of(order.signedOn(), LocalDate.now(clock), "/signedOn")
             .notBefore(followUp.decidedOn(), "la décision d'orientation");
+    parcours.stillOpenOn(signedOn.value());
     var signature =
         new Signature(order.signatory(), signedOn.value(), order.place(), order.agent());
     return switch (ceos.ceo(id)) {
       case Draft draft -> {
         var half = draft.sign(signature);
+        // what cannot be put on paper is found while it can still be rewritten
+        document.render(half, followUp);
         ceos.update(half);
         yield half;
       }

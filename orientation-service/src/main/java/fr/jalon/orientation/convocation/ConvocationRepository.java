@@ -35,7 +35,7 @@ class ConvocationRepository implements PanacheRepositoryBase<ConvocationRow, UUI
     return reading
         .select(
             """
-            select s.starts_at, s.site,
+            select s.starts_at, s.site, r.scheduled_on, r.status = 'BOOKED' as booked,
                    cast(extract(epoch from s.ends_at - s.starts_at) / 60 as integer) as minutes
               from rendez_vous r join slot s on s.id = r.slot_id
              where r.id = ? and r.parcours_id = ?

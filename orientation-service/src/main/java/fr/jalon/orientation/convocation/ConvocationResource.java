@@ -10,6 +10,8 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** A convocation, kept as proof. */
 @Path("/convocations/{id}")
 @Tag(name = "Convocations", description = "Convocations et leur preuve.")
+@Produces(MediaType.APPLICATION_JSON)
 @Blocking
 class ConvocationResource {
   private final ConvocationRepository convocations;

@@ -18,6 +18,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 /** Convoking a person. */
 @Path("/parcours/{id}/convocations")
 @Tag(name = "Convocations")
+@Produces(MediaType.APPLICATION_JSON)
 @Blocking
 class ConvokingResource {
   private final SendConvocation sendConvocation;

@@ -2,6 +2,7 @@ package fr.jalon.orientation.convocation;
 
 import static fr.jalon.orientation.OrientationProblem.ADDRESS_UNKNOWN;
 import static fr.jalon.orientation.OrientationProblem.PERSON_NOT_FOUND;
+import static fr.jalon.orientation.OrientationProblem.RENDEZ_VOUS_NO_LONGER_BOOKED;
 import static fr.jalon.orientation.OrientationProblem.RENDEZ_VOUS_UNKNOWN;
 
 import fr.jalon.contracts.OrientationEvent.Channel;
@@ -55,6 +56,8 @@ class SendConvocation {
           "Choisissez un autre canal, la CAF n'a pas transmis d'adresse.", "/channel");
     }
     var meeting = order.rendezVousId().map(asked -> meeting(asked, id));
+    meeting.ifPresent(
+        expected -> order.sentOn().notAfter(expected.scheduledOn(), "le jour du rendez-vous"));
     var content = text.render(order.channel(), person, meeting, sentOn);
     var convocation =
         new Convocation(
@@ -90,9 +93,16 @@ class SendConvocation {
   }
 
   private Meeting meeting(UUID rendezVousId, ParcoursId parcours) {
-    return convocations
-        .meeting(rendezVousId, parcours)
-        .orElseThrow(() ->
-            RENDEZ_VOUS_UNKNOWN.because("Donnez un rendez-vous de ce parcours.", "/rendezVousId"));
+    var meeting =
+        convocations
+            .meeting(rendezVousId, parcours)
+            .orElseThrow(() ->
+                RENDEZ_VOUS_UNKNOWN.because(
+                    "Donnez un rendez-vous de ce parcours.", "/rendezVousId"));
+    if (!meeting.booked()) {
+      throw RENDEZ_VOUS_NO_LONGER_BOOKED.because(
+          "Ce qu'il est devenu a déjà été dit ; prenez un autre rendez-vous.", "/rendezVousId");
+    }
+    return meeting;
   }
 }

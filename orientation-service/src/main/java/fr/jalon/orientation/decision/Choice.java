@@ -16,4 +16,21 @@ record Choice(
     Optional<UUID> referentId,
     String reason,
     LocalDate decidedOn,
-    Optional<LocalDate> notifiedOn) {}
+    Optional<LocalDate> notifiedOn) {
+
+  /** This choice with the référent and the notification that it lacked and {@code other} has. */
+  Choice completedBy(Choice other) {
+    return new Choice(
+        parcoursType,
+        organismeReferentId,
+        referentId.or(other::referentId),
+        reason,
+        decidedOn,
+        notifiedOn.or(other::notifiedOn));
+  }
+
+  /** Whether both may be true: what one leaves out, it does not deny. */
+  boolean agreesWith(Choice other) {
+    return completedBy(other).equals(other.completedBy(this));
+  }
+}

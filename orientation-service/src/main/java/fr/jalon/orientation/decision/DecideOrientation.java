@@ -1,7 +1,5 @@
 package fr.jalon.orientation.decision;
 
-import static fr.jalon.orientation.OrientationProblem.ORIENTATION_ALREADY_DECIDED;
-
 import fr.jalon.contracts.OrientationEvent.OrientationDecided;
 import fr.jalon.contracts.OrientationEvent.ParcoursType;
 import fr.jalon.orientation.decision.Orientation.Decided;
@@ -10,7 +8,6 @@ import fr.jalon.orientation.directory.Directory;
 import fr.jalon.orientation.directory.OrganismeReferent;
 import fr.jalon.orientation.parcours.AgentDate;
 import fr.jalon.orientation.parcours.Author;
-import fr.jalon.orientation.parcours.FrenchDates;
 import fr.jalon.orientation.parcours.HeldParcours;
 import fr.jalon.orientation.parcours.Milestones;
 import fr.jalon.orientation.parcours.ParcoursId;
@@ -23,7 +20,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps an agent's decision; asking for the same again answers the same and tells nothing. */
+/**
+ * Keeps an agent's decision. Asking for the same again answers the same and tells nothing; asking
+ * with a référent or a notification that was not known completes it and tells it again.
+ */
 @ApplicationScoped
 class DecideOrientation {
   private final Milestones milestones;
@@ -50,15 +50,34 @@ class DecideOrientation {
     var parcours = milestones.hold(id);
     return switch (orientations.of(parcours)) {
       case Pending pending -> decide(parcours, pending, proposal, author);
-      case Decided decided -> {
-        if (!decided.says(proposal.asDecidedOn(decided.choice().decidedOn()))) {
-          throw ORIENTATION_ALREADY_DECIDED.because(
-              "Elle l'est depuis le %s ; une réorientation passe par l'équipe pluridisciplinaire."
-                  .formatted(FrenchDates.date(decided.choice().decidedOn())));
-        }
-        yield decided;
-      }
+      case Decided decided -> complete(parcours, decided, proposal, author);
     };
+  }
+
+  private Decided complete(
+      HeldParcours parcours, Decided decided, Proposal proposal, Author author) {
+    var known = decided.choice();
+    var whole = decided.completedBy(proposal.asDecidedOn(known.decidedOn()));
+    if (whole.equals(decided)) {
+      return decided;
+    }
+    var choice = whole.choice();
+    var organisme = directory.organisme(choice.organismeReferentId(), "/organismeReferentId");
+    if (known.referentId().isEmpty()) {
+      choice.referentId().ifPresent(id -> directory.referent(id, organisme, "/referentId"));
+    }
+    if (known.notifiedOn().isEmpty()) {
+      choice
+          .notifiedOn()
+          .ifPresent(day -> {
+            AgentDate.of(day, LocalDate.now(clock), "/notifiedOn")
+                .notBefore(choice.decidedOn(), "la décision");
+            milestones.notified(parcours, day, organisme.kind().spe());
+          });
+    }
+    orientations.complete(whole, author, clock.instant());
+    outbox.append(told(parcours, organisme, whole));
+    return whole;
   }
 
   private Decided decide(HeldParcours parcours, Pending pending, Proposal proposal, Author author) {

@@ -18,7 +18,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 /** The notes that prepare an orientation. */
 @Path("/parcours/{id}/diagnostic")
 @Tag(name = "Orientation", description = "Diagnostic et décision d'orientation.")
+@Produces(MediaType.APPLICATION_JSON)
 @Blocking
 class DiagnosticResource {
   private final WriteDiagnostic writeDiagnostic;

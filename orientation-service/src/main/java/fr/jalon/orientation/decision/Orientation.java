@@ -1,7 +1,10 @@
 package fr.jalon.orientation.decision;
 
+import static fr.jalon.orientation.OrientationProblem.ORIENTATION_ALREADY_DECIDED;
+
 import fr.jalon.orientation.beneficiary.PersonId;
 import fr.jalon.orientation.parcours.Author;
+import fr.jalon.orientation.parcours.FrenchDates;
 import fr.jalon.orientation.parcours.HeldParcours;
 import fr.jalon.orientation.parcours.ParcoursId;
 import java.util.UUID;
@@ -31,9 +34,17 @@ sealed interface Orientation {
       UUID id, ParcoursId parcours, PersonId person, int rank, Choice choice, Author author)
       implements Orientation {
 
-    /** Whether deciding that would decide nothing new. */
-    boolean says(Choice other) {
-      return choice.equals(other);
+    /**
+     * The same decision with what became known of it since, its référent or its notification; what
+     * contradicts it is another decision.
+     */
+    Decided completedBy(Choice later) {
+      if (!choice.agreesWith(later)) {
+        throw ORIENTATION_ALREADY_DECIDED.because(
+            "Elle l'est depuis le %s ; une réorientation passe par l'équipe pluridisciplinaire."
+                .formatted(FrenchDates.date(choice.decidedOn())));
+      }
+      return new Decided(id, parcours, person, rank, choice.completedBy(later), author);
     }
   }
 }

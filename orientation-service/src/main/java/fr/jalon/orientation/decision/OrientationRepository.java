@@ -2,11 +2,13 @@ package fr.jalon.orientation.decision;
 
 import fr.jalon.orientation.decision.Orientation.Decided;
 import fr.jalon.orientation.decision.Orientation.Pending;
+import fr.jalon.orientation.parcours.Author;
 import fr.jalon.orientation.parcours.HeldParcours;
 import fr.jalon.orientation.parcours.ParcoursId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -29,5 +31,18 @@ class OrientationRepository implements PanacheRepositoryBase<OrientationRow, UUI
 
   void insert(Decided decided) {
     persistAndFlush(OrientationRow.of(decided));
+  }
+
+  /** What became known of a decision, and who said so. */
+  void complete(Decided decided, Author author, Instant now) {
+    findById(decided.id()).complete(decided.choice());
+    var statement = new CompletionRow();
+    statement.orientationId = decided.id();
+    statement.referentId = decided.choice().referentId().orElse(null);
+    statement.notifiedOn = decided.choice().notifiedOn().orElse(null);
+    statement.recordedBy = author.name();
+    statement.recordedAt = now;
+    getEntityManager().persist(statement);
+    flush();
   }
 }

@@ -22,6 +22,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 /** The decision of orientation. */
 @Path("/parcours/{id}/orientation")
 @Tag(name = "Orientation")
+@Produces(MediaType.APPLICATION_JSON)
 @Blocking
 class OrientationResource {
   private final DecideOrientation decideOrientation;
@@ -69,8 +72,9 @@ class OrientationResource {
       description =
           "Un agent nommé choisit le type de parcours, l'organisme référent et, s'il est connu, le"
               + " référent, et dit pourquoi (CASF L. 262-29). La même demande reçoit la même"
-              + " réponse ; une autre est refusée. La décision fait courir les délais du premier"
-              + " rendez-vous d'accompagnement et du contrat.")
+              + " réponse ; le référent et le jour de la notification, s'ils manquaient, peuvent"
+              + " être ajoutés une fois ; une autre décision est refusée. La décision fait courir"
+              + " les délais du premier rendez-vous d'accompagnement et du contrat.")
   public OrientationView decide(
       @PathParam("id") UUID id, @Valid @NotNull OrientationRequest request) {
     var proposal =

@@ -14,46 +14,48 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code orientation}: a decision, never rewritten. */
+/**
+ * A row of {@code orientation}: a decision, never rewritten; what was unknown of it may be added.
+ */
 @Entity
-@Immutable
 @Table(name = "orientation")
 class OrientationRow {
   @Id UUID id = new UUID(0, 0);
 
-  @Column(name = "parcours_id")
+  @Column(name = "parcours_id", updatable = false)
   UUID parcoursId = new UUID(0, 0);
 
-  @Column(name = "person_id")
+  @Column(name = "person_id", updatable = false)
   UUID personId = new UUID(0, 0);
 
+  @Column(updatable = false)
   int rank = 1;
 
   @Enumerated(EnumType.STRING)
-  @Column(name = "parcours_type")
+  @Column(name = "parcours_type", updatable = false)
   ParcoursType parcoursType = ParcoursType.SOCIAL;
 
-  @Column(name = "organisme_referent_id")
+  @Column(name = "organisme_referent_id", updatable = false)
   UUID organismeReferentId = new UUID(0, 0);
 
   @Column(name = "referent_id")
   @Nullable UUID referentId;
 
+  @Column(updatable = false)
   String reason = "";
 
-  @Column(name = "decided_on")
+  @Column(name = "decided_on", updatable = false)
   LocalDate decidedOn = LocalDate.EPOCH;
 
   @Column(name = "notified_on")
   @Nullable LocalDate notifiedOn;
 
-  @Column(name = "decided_by")
+  @Column(name = "decided_by", updatable = false)
   String decidedBy = "";
 
-  @Column(name = "decided_by_name")
+  @Column(name = "decided_by_name", updatable = false)
   String decidedByName = "";
 
   static OrientationRow of(Decided decided) {
@@ -72,6 +74,11 @@ class OrientationRow {
     row.decidedBy = decided.author().id();
     row.decidedByName = decided.author().name();
     return row;
+  }
+
+  void complete(Choice choice) {
+    referentId = choice.referentId().orElse(null);
+    notifiedOn = choice.notifiedOn().orElse(null);
   }
 
   Decided toDecided() {

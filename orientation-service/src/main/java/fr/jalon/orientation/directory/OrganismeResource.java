@@ -16,10 +16,13 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -28,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** The organismes référents of the directory. */
 @Path("/organismes")
 @Tag(name = "Annuaire", description = "Territoires, organismes référents et référents.")
+@Produces(MediaType.APPLICATION_JSON)
 @Blocking
 class OrganismeResource {
   private final RegisterOrganisme registerOrganisme;
@@ -69,7 +73,10 @@ class OrganismeResource {
       description =
           "La nature de l'organisme est celle de l'enquête de la DREES ; elle seule dit s'il"
               + " relève du service public de l'emploi (SPE).")
-  @APIResponse(responseCode = "201", description = "Organisme inscrit")
+  @APIResponse(
+      responseCode = "201",
+      description = "Organisme inscrit",
+      content = @Content(schema = @Schema(implementation = OrganismeView.class)))
   public Response register(@Valid @NotNull OrganismeRequest request) {
     return creation.create(
         request,

@@ -15,11 +15,14 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -29,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** The référents of the directory. */
 @Path("/referents")
 @Tag(name = "Annuaire")
+@Produces(MediaType.APPLICATION_JSON)
 @Blocking
 class ReferentResource {
   private final RegisterReferent registerReferent;
@@ -66,7 +70,10 @@ class ReferentResource {
   @Operation(
       summary = "Inscrire un référent à l'annuaire",
       description = "Un référent travaille pour un organisme référent de l'annuaire.")
-  @APIResponse(responseCode = "201", description = "Référent inscrit")
+  @APIResponse(
+      responseCode = "201",
+      description = "Référent inscrit",
+      content = @Content(schema = @Schema(implementation = ReferentView.class)))
   public Response register(@Valid @NotNull ReferentRequest request) {
     return creation.create(
         request,

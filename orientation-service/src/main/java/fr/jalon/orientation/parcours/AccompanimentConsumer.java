@@ -8,6 +8,7 @@ import fr.jalon.contracts.AccompanimentEvent.AccompanimentOpened;
 import fr.jalon.contracts.AccompanimentEvent.ContractSigned;
 import fr.jalon.platform.event.EventConsumer;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 
 /** Hears that what was promised at the orientation was done by those who follow the person. */
 @ApplicationScoped
@@ -32,9 +33,10 @@ class AccompanimentConsumer implements EventConsumer<AccompanimentEvent> {
   public void on(AccompanimentEvent event) {
     switch (event) {
       case AccompanimentAppointmentClosed closed -> {
-        if (closed.heldOn() != null) {
-          milestones.firstAppointmentHeld(new ParcoursId(closed.parcoursId()), closed.heldOn());
-        }
+        milestones.accompanimentAppointment(
+            new ParcoursId(closed.parcoursId()),
+            closed.appointmentId(),
+            Optional.ofNullable(closed.heldOn()));
       }
       case ContractSigned signed ->
           milestones.contractSigned(new ParcoursId(signed.parcoursId()), signed.signedOn());

@@ -7,6 +7,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -51,6 +52,72 @@ class MilestoneRepository implements PanacheRepositoryBase<MilestoneRow, UUID> {
         .setParameter("parcours", parcours.value())
         .setParameter("rule", rule)
         .setParameter("on", on)
+        .executeUpdate();
+  }
+
+  /** The first contract signed is kept, since the promise of one may begin after it. */
+  void contractSigned(ParcoursId parcours, LocalDate on) {
+    getEntityManager()
+        .createNativeQuery(
+            """
+            update parcours set contract_signed_on = :on
+             where id = :parcours and contract_signed_on is null
+            """)
+        .setParameter("on", on)
+        .setParameter("parcours", parcours.value())
+        .executeUpdate();
+  }
+
+  /** Those promises are kept on the day the first contract was signed, if one is. */
+  void keepByContract(ParcoursId parcours, List<String> rules) {
+    getEntityManager()
+        .createNativeQuery(
+            """
+            update deadline d set met_on = p.contract_signed_on from parcours p
+             where p.id = d.parcours_id and d.parcours_id = :parcours and d.rule in (:rules)
+               and d.met_on is null
+            """)
+        .setParameter("parcours", parcours.value())
+        .setParameter("rules", rules)
+        .executeUpdate();
+  }
+
+  /** The person met their référent that day. */
+  void met(ParcoursId parcours, UUID appointmentId, LocalDate on) {
+    getEntityManager()
+        .createNativeQuery(
+            """
+            insert into accompaniment_appointment_held (appointment_id, parcours_id, held_on)
+            select :appointment, p.id, :on from parcours p where p.id = :parcours
+            on conflict (appointment_id) do update set held_on = excluded.held_on
+            """)
+        .setParameter("appointment", appointmentId)
+        .setParameter("on", on)
+        .setParameter("parcours", parcours.value())
+        .executeUpdate();
+  }
+
+  /** That rendez-vous was not held after all. */
+  void notMet(UUID appointmentId) {
+    getEntityManager()
+        .createNativeQuery(
+            "delete from accompaniment_appointment_held where appointment_id = :appointment")
+        .setParameter("appointment", appointmentId)
+        .executeUpdate();
+  }
+
+  /** A promise is kept on the first day that the person met their référent, as known now. */
+  void keepByAppointments(ParcoursId parcours, String rule) {
+    getEntityManager()
+        .createNativeQuery(
+            """
+            update deadline set met_on = (
+              select min(h.held_on) from accompaniment_appointment_held h
+               where h.parcours_id = deadline.parcours_id)
+             where parcours_id = :parcours and rule = :rule
+            """)
+        .setParameter("parcours", parcours.value())
+        .setParameter("rule", rule)
         .executeUpdate();
   }
 

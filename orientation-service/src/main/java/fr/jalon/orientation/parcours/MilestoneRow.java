@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
@@ -59,12 +60,13 @@ class MilestoneRow {
   @Column(name = "ceo_signed_on")
   @Nullable LocalDate ceoSignedOn;
 
-  HeldParcours toOpen() {
+  HeldParcours toHeld() {
     return new HeldParcours(
         new ParcoursId(id),
         new PersonId(personId),
         departement,
         regime,
-        origin.equals("STOCK") ? enteredOn : receivedOn);
+        origin.equals("STOCK") ? enteredOn : receivedOn,
+        Optional.ofNullable(closedOn));
   }
 }

@@ -1,7 +1,5 @@
 package fr.jalon.orientation.parcours;
 
-import static fr.jalon.orientation.OrientationProblem.PARCOURS_CLOSED;
-
 import fr.jalon.orientation.beneficiary.PersonId;
 import fr.jalon.orientation.policy.DeadlineRule;
 import fr.jalon.orientation.policy.DeadlineRule.Start;
@@ -13,6 +11,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,12 +37,12 @@ public class Milestones {
 
   /** Holds an open parcours until the transaction ends; refuses one unknown or closed. */
   public HeldParcours hold(ParcoursId id) {
-    var row = parcours.lock(id);
-    if (row.closedOn != null) {
-      throw PARCOURS_CLOSED.because(
-          "Il est clos depuis le %s.".formatted(FrenchDates.date(row.closedOn)));
-    }
-    return row.toOpen();
+    return holdEvenClosed(id).open();
+  }
+
+  /** Holds a parcours on which something is told that may have happened before its end. */
+  public HeldParcours holdEvenClosed(ParcoursId id) {
+    return parcours.lock(id).toHeld();
   }
 
   /** Whose parcours it is, open or not; refuses an unknown one. */
@@ -87,8 +86,14 @@ public class Milestones {
         .flatMap(start -> policy.startingAt(start).stream())
         .forEach(rule -> parcours.keep(held.id(), rule.name(), decidedOn));
     begin(held, rulesOfFollowUp(policy, Start.ORIENTATION_DECISION, spe), decidedOn);
-    notifiedOn.ifPresent(
-        day -> begin(held, rulesOfFollowUp(policy, Start.ORIENTATION_NOTIFICATION, spe), day));
+    notifiedOn.ifPresent(day -> notified(held, day, spe));
+  }
+
+  /** The person knows of their orientation: the delays that run from that day begin. */
+  public void notified(HeldParcours held, LocalDate on, boolean spe) {
+    var policy = policies.of(held.regime());
+    begin(held, rulesOfFollowUp(policy, Start.ORIENTATION_NOTIFICATION, spe), on);
+    parcours.keepByContract(held.id(), List.of(CONTRACT, CONTRACT_SOCIAL));
   }
 
   public void ceoSigned(HeldParcours held, LocalDate signedOn) {
@@ -96,15 +101,20 @@ public class Milestones {
     row.ceoSignedOn = first(row.ceoSignedOn, signedOn);
   }
 
-  /** Another service told that the person met their référent for the first time. */
-  void firstAppointmentHeld(ParcoursId id, LocalDate heldOn) {
-    parcours.keep(id, FIRST_APPOINTMENT, heldOn);
+  /**
+   * Another service told what became of a rendez-vous of the follow-up, or corrected it: what was
+   * promised is met on the first day of those held to be true now, if any.
+   */
+  void accompanimentAppointment(ParcoursId id, UUID appointmentId, Optional<LocalDate> heldOn) {
+    heldOn.ifPresentOrElse(
+        day -> parcours.met(id, appointmentId, day), () -> parcours.notMet(appointmentId));
+    parcours.keepByAppointments(id, FIRST_APPOINTMENT);
   }
 
   /** Another service told that the first contract is signed. */
   void contractSigned(ParcoursId id, LocalDate signedOn) {
-    parcours.keep(id, CONTRACT, signedOn);
-    parcours.keep(id, CONTRACT_SOCIAL, signedOn);
+    parcours.contractSigned(id, signedOn);
+    parcours.keepByContract(id, List.of(CONTRACT, CONTRACT_SOCIAL));
   }
 
   /**

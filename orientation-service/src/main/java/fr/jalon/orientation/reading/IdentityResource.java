@@ -14,6 +14,8 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Who a person is, for whoever must print a name: asked call by call, and each call traced. */
 @Path("/personnes")
 @Tag(name = "Personnes", description = "Identité des personnes, lue à la demande et tracée.")
+@Produces(MediaType.APPLICATION_JSON)
 @Blocking
 class IdentityResource {
   private final PersonRepository people;

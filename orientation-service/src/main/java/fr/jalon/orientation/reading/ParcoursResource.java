@@ -21,8 +21,10 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
@@ -42,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 /** The worklist of the département, and the whole story of a parcours. */
 @Path("/parcours")
 @Tag(name = "Parcours", description = "Liste de travail et histoire complète d'un parcours.")
+@Produces(MediaType.APPLICATION_JSON)
 @Blocking
 class ParcoursResource {
   private final WorklistRepository worklist;

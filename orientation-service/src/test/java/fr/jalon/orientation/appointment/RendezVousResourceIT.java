@@ -6,6 +6,7 @@ import static fr.jalon.orientation.Episodes.RECEIVED;
 import static fr.jalon.orientation.Episodes.TODAY;
 import static fr.jalon.orientation.Episodes.as;
 import static fr.jalon.orientation.Episodes.book;
+import static fr.jalon.orientation.Episodes.close;
 import static fr.jalon.orientation.Episodes.conseiller;
 import static fr.jalon.orientation.Episodes.open;
 import static fr.jalon.orientation.Episodes.openSlot;
@@ -196,6 +197,23 @@ class RendezVousResourceIT {
     tooSoon.spec(refused(409, "rendez-vous-already-booked"));
     next.statusCode(201);
     assertThat(stage(episode)).isEqualTo("RENDEZ_VOUS_PRIS");
+  }
+
+  @Test
+  void whatHappenedBeforeTheEndOfTheParcoursIsToldLate() {
+    // Given
+    var before = open();
+    var after = open();
+    var held = booked(before, slot(TODAY.minusDays(5)));
+    var tooLate = booked(after, slot(TODAY.minusDays(3)));
+    close(before, TODAY.minusDays(5));
+    close(after, TODAY.minusDays(4));
+
+    // Then
+    attend(held, Map.of("attendance", "HONOURED")).statusCode(200);
+    assertThat(told(before, "OrientationAppointmentClosed")).isEqualTo(1);
+    assertThat(stage(before)).isEqualTo("CLOS");
+    attend(tooLate, Map.of("attendance", "HONOURED")).spec(refused(409, "parcours-closed"));
   }
 
   @Test

@@ -15,6 +15,7 @@ import fr.jalon.orientation.parcours.HeldParcours;
 import fr.jalon.orientation.parcours.ParcoursId;
 import fr.jalon.platform.problem.Refusal;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,16 @@ class RendezVousTest {
         DATE_IN_THE_FUTURE,
         "/on");
     assertThat(booked.close(attendance, null, SCHEDULED.plusDays(3)).on()).isEqualTo(SCHEDULED);
+  }
+
+  @Test
+  void whoeverCameDidSoOnTheDayOfTheRendezVous() {
+    refused(
+        () ->
+            fixedOn(BOOKED)
+                .close(Attendance.HONOURED, SCHEDULED.plusDays(1), SCHEDULED.plusDays(1)),
+        DATE_INCOHERENT,
+        "/on");
   }
 
   @ParameterizedTest
@@ -90,7 +101,8 @@ class RendezVousTest {
             new PersonId(UUID.randomUUID()),
             "015",
             "PLEIN-EMPLOI-2025",
-            RECEIVED);
+            RECEIVED,
+            Optional.empty());
     return Booked.fix(parcours, UUID.randomUUID(), SCHEDULED, new AgentDate(day, "/bookedOn"));
   }
 

@@ -1,14 +1,18 @@
 package fr.jalon.orientation.ceo;
 
+import static fr.jalon.orientation.OrientationProblem.CEO_NOT_PRINTABLE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.openhtmltopdf.util.XRLog;
 import fr.jalon.contracts.OrientationEvent.ParcoursType;
 import fr.jalon.orientation.beneficiary.PersonId;
 import fr.jalon.orientation.beneficiary.PersonIdentity;
 import fr.jalon.orientation.beneficiary.PostalAddress;
 import fr.jalon.orientation.ceo.Ceo.Draft;
 import fr.jalon.orientation.ceo.Ceo.Terms;
+import fr.jalon.platform.problem.Refusal;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.HtmlEscaper;
 import io.quarkus.qute.ReflectionValueResolver;
@@ -26,6 +30,8 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CeoDocumentTest {
   private static final LocalDate DECIDED = LocalDate.of(2026, 3, 12);
@@ -98,6 +104,55 @@ class CeoDocumentTest {
     try (var document = Loader.loadPDF(pdf)) {
       assertThat(text(document)).contains("<script>x</script> & <b>y</b>");
     }
+  }
+
+  @Test
+  void whatWordProcessorsWriteIsPrintedAsItIs() throws IOException {
+    // Given
+    var terms =
+        new Terms("« L’œuvre » – 12\u202f€, à 10\u00a0%…", "• un\r\n• deux\t→", "p\u200bp", "d");
+    Ceo draft = new Draft(Ceos.head(), terms, 1);
+
+    // When
+    var pdf = CeoDocument.print(page(), person(), draft, followUp());
+
+    // Then
+    try (var document = Loader.loadPDF(pdf)) {
+      assertThat(text(document))
+          .contains("« L’œuvre » – 12", "€, à 10", "• deux")
+          .doesNotContain("#");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "11, U+000B",
+    "7, U+0007",
+    "128512, « 😀 » (U+1F600)",
+    "61623, U+F0B7",
+    "65534, U+FFFE",
+    "26085, « 日 » (U+65E5)",
+    "55357, U+D83D"
+  })
+  void whatTheDocumentCouldNotShowIsRefusedByItsName(int character, String name) {
+    var terms = new Terms("s", "o", "Venir " + Character.toString(character), "d");
+
+    assertThatExceptionOfType(Refusal.class)
+        .isThrownBy(() -> CeoDocument.requirePrintable(terms))
+        .satisfies(refusal -> {
+          assertThat(refusal.problem()).isEqualTo(CEO_NOT_PRINTABLE);
+          assertThat(refusal.detail()).contains(name);
+          assertThat(refusal.pointer()).contains("/personCommitments");
+        });
+  }
+
+  @Test
+  void theLibraryThatPrintsWritesNothingInTheLog() throws IOException {
+    // When
+    CeoDocument.print(page(), person(), Ceos.draft(), followUp());
+
+    // Then
+    assertThat(XRLog.isLoggingEnabled()).isFalse();
   }
 
   private static String text(PDDocument document) throws IOException {

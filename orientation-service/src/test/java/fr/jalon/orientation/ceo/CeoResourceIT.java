@@ -3,6 +3,7 @@ package fr.jalon.orientation.ceo;
 import static fr.jalon.orientation.Episodes.DATABASE;
 import static fr.jalon.orientation.Episodes.TODAY;
 import static fr.jalon.orientation.Episodes.as;
+import static fr.jalon.orientation.Episodes.close;
 import static fr.jalon.orientation.Episodes.conseiller;
 import static fr.jalon.orientation.Episodes.decision;
 import static fr.jalon.orientation.Episodes.open;
@@ -25,6 +26,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.security.MessageDigest;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
@@ -114,6 +116,59 @@ class CeoResourceIT {
     var id = drawnUp(orientedEpisode());
     sign(id, "PERSON", DECIDED.minusDays(1)).spec(refused(422, "date-incoherent", "/signedOn"));
     sign(id, "PERSON", TODAY.plusDays(1)).spec(refused(422, "date-in-the-future", "/signedOn"));
+  }
+
+  @Test
+  void whatCannotBePrintedIsRefusedWhileItIsWritten() {
+    // Given
+    var episode = orientedEpisode();
+    var terms = new HashMap<>(TERMS);
+    terms.put("objectives", "Un emploi 😀");
+
+    // Then
+    conseiller()
+        .body(terms)
+        .post("/parcours/{id}/ceo", episode.id())
+        .then()
+        .spec(refused(422, "ceo-not-printable", "/objectives"));
+    var id = drawnUp(episode);
+    conseiller()
+        .body(terms)
+        .header("If-Match", "\"1\"")
+        .put("/ceo/{id}", id)
+        .then()
+        .spec(refused(422, "ceo-not-printable", "/objectives"));
+  }
+
+  @Test
+  void aDraftThatCannotBePutOnPaperIsNotHalfSigned() {
+    // Given
+    var id = drawnUp(orientedEpisode());
+    DATABASE.execute(
+        "update ceo set situation = 'Sans' || chr(11) || 'emploi' where id = ?",
+        UUID.fromString(id));
+
+    // When
+    var first = sign(id, "PERSON", DECIDED);
+
+    // Then
+    first.spec(refused(422, "ceo-not-printable", "/situation"));
+    revise(id, "\"1\"").statusCode(200);
+    sign(id, "PERSON", DECIDED).statusCode(201);
+    sign(id, "DEPARTEMENT", DECIDED).statusCode(201).body("status", equalTo("SIGNED"));
+  }
+
+  @Test
+  void aCeoSignedBeforeTheEndOfTheParcoursIsToldLate() {
+    // Given
+    var episode = orientedEpisode();
+    var id = drawnUp(episode);
+    close(episode, DECIDED.plusDays(2));
+
+    // Then
+    sign(id, "PERSON", DECIDED.plusDays(3)).spec(refused(409, "parcours-closed"));
+    sign(id, "PERSON", DECIDED).statusCode(201);
+    sign(id, "DEPARTEMENT", DECIDED.plusDays(2)).statusCode(201).body("status", equalTo("SIGNED"));
   }
 
   @Test

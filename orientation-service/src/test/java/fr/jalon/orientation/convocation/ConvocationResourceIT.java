@@ -120,6 +120,29 @@ class ConvocationResourceIT {
   }
 
   @Test
+  void nobodyIsConvokedToARendezVousThatIsOverOrCancelled() {
+    // Given
+    var episode = open();
+    String past =
+        book(episode, slot(TODAY.minusDays(3)), TODAY.minusDays(9))
+            .statusCode(201)
+            .extract()
+            .path("id");
+    var request = new HashMap<>(Map.of("channel", "HAND", "rendezVousId", past));
+
+    // Then
+    send(episode, request).spec(refused(422, "date-incoherent", "/sentOn"));
+    request.put("sentOn", TODAY.minusDays(3).toString());
+    send(episode, request).statusCode(201);
+    conseiller()
+        .body(Map.of("attendance", "CANCELLED_BY_SERVICE"))
+        .put("/rendez-vous/{id}/presence", past)
+        .then()
+        .statusCode(200);
+    send(episode, request).spec(refused(409, "rendez-vous-no-longer-booked", "/rendezVousId"));
+  }
+
+  @Test
   void aFileOfAnotherDepartementDoesNotExist() {
     // Given
     var episode = open();

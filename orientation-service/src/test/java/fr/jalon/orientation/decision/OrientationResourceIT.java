@@ -83,6 +83,55 @@ class OrientationResourceIT {
   }
 
   @Test
+  void whatWasNotKnownOfADecisionIsAddedOnceAndToldAgain() {
+    // Given
+    var episode = open();
+    var organisme = organisme("MISSION_LOCALE");
+    var request = new HashMap<>(decision(organisme, DECIDED));
+    request.remove("notifiedOn");
+    String id = orient(episode, request).statusCode(200).extract().path("id");
+    assertThat(deadlines(episode)).noneMatch(deadline -> deadline.startsWith("CONTRACT"));
+    var first = Map.copyOf(request);
+
+    // When
+    var referent = referent(organisme);
+    request.put("notifiedOn", DECIDED.plusDays(2).toString());
+    orient(episode, request).statusCode(200).body("id", equalTo(id)).body("rank", equalTo(1));
+    request.put("referentId", referent);
+    orient(episode, request).statusCode(200).body("referentId", equalTo(referent));
+    orient(episode, request).statusCode(200);
+    orient(episode, first).statusCode(200).body("referentId", equalTo(referent));
+
+    // Then
+    assertThat(deadlines(episode))
+        .contains("CONTRACT %s met null".formatted(DECIDED.plusDays(2).plusMonths(1)));
+    assertThat(told(episode, "OrientationDecided", 3)).isEqualTo(3);
+    request.put("referentId", referent(organisme));
+    orient(episode, request).spec(refused(409, "orientation-already-decided"));
+    request.put("referentId", referent);
+    request.put("notifiedOn", DECIDED.plusDays(3).toString());
+    orient(episode, request).spec(refused(409, "orientation-already-decided"));
+  }
+
+  @Test
+  void whatIsAddedToADecisionIsCheckedAsItWouldHaveBeen() {
+    // Given
+    var episode = open();
+    var request = new HashMap<>(decision(organisme("CAF"), DECIDED));
+    request.remove("notifiedOn");
+    orient(episode, request).statusCode(200);
+
+    // Then
+    request.put("notifiedOn", DECIDED.minusDays(1).toString());
+    orient(episode, request).spec(refused(422, "date-incoherent", "/notifiedOn"));
+    request.put("notifiedOn", TODAY.plusDays(1).toString());
+    orient(episode, request).spec(refused(422, "date-in-the-future", "/notifiedOn"));
+    request.remove("notifiedOn");
+    request.put("referentId", referent(organisme("IAE")));
+    orient(episode, request).spec(refused(422, "referent-of-another-organisme", "/referentId"));
+  }
+
+  @Test
   void theDecisionMeetsWhatWasDueAndStartsTheDelaysOfTheFollowUp() {
     // Given
     var episode = open();
@@ -94,7 +143,7 @@ class OrientationResourceIT {
     assertThat(deadlines(episode))
         .containsExactlyInAnyOrder(
             "ORIENTATION %s met %s".formatted(RECEIVED.plusWeeks(6), DECIDED),
-            "FIRST_APPOINTMENT %s met null".formatted(DECIDED.plusDays(14)),
+            "FIRST_APPOINTMENT %s met null".formatted(DECIDED.plusDays(15)),
             "CONTRACT %s met null".formatted(DECIDED.plusMonths(1)));
   }
 

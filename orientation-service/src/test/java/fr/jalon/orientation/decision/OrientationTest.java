@@ -1,6 +1,8 @@
 package fr.jalon.orientation.decision;
 
+import static fr.jalon.orientation.OrientationProblem.ORIENTATION_ALREADY_DECIDED;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.jalon.contracts.OrientationEvent.ParcoursType;
 import fr.jalon.orientation.beneficiary.PersonId;
@@ -8,6 +10,7 @@ import fr.jalon.orientation.decision.Orientation.Pending;
 import fr.jalon.orientation.parcours.Author;
 import fr.jalon.orientation.parcours.HeldParcours;
 import fr.jalon.orientation.parcours.ParcoursId;
+import fr.jalon.platform.problem.Refusal;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,8 +41,10 @@ class OrientationTest {
     var decided = pending().decide(choice, AGENT);
 
     // Then
-    assertThat(decided.says(choice)).isTrue();
-    assertThat(decided.says(choice(ParcoursType.SOCIAL, "autre motif"))).isFalse();
+    assertThat(decided.completedBy(choice)).isEqualTo(decided);
+    assertThatExceptionOfType(Refusal.class)
+        .isThrownBy(() -> decided.completedBy(choice(ParcoursType.SOCIAL, "autre motif")))
+        .satisfies(refusal -> assertThat(refusal.problem()).isEqualTo(ORIENTATION_ALREADY_DECIDED));
   }
 
   private static Pending pending() {
@@ -49,7 +54,8 @@ class OrientationTest {
             new PersonId(UUID.randomUUID()),
             "015",
             "PLEIN-EMPLOI-2025",
-            MONDAY.minusDays(30)));
+            MONDAY.minusDays(30),
+            Optional.empty()));
   }
 
   private static Choice choice(ParcoursType type, String reason) {

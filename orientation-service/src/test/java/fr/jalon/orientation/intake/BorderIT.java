@@ -66,7 +66,14 @@ class BorderIT {
     var convocation =
         id(
             conseiller()
-                .body(Map.of("channel", "POST", "rendezVousId", rendezVous))
+                .body(
+                    Map.of(
+                        "channel",
+                        "POST",
+                        "rendezVousId",
+                        rendezVous,
+                        "sentOn",
+                        TODAY.minusDays(30).toString()))
                 .post("/parcours/{id}/convocations", episode.id())
                 .then());
     var ceo =

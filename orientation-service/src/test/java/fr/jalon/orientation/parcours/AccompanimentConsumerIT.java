@@ -25,8 +25,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -59,25 +62,103 @@ class AccompanimentConsumerIT {
             Attendance.HONOURED,
             TODAY.minusDays(4),
             TODAY.minusDays(4)));
-    publish(
-        episode,
-        new ContractSigned(
-            UUID.randomUUID(),
-            Instant.now(),
-            TestTokens.OWN,
-            episode.personId(),
-            episode.id(),
-            UUID.randomUUID(),
-            UUID.randomUUID(),
-            ContractKind.CER,
-            1,
-            TODAY.minusDays(2),
-            TODAY,
-            TODAY.plusMonths(6)));
+    publish(episode, contract(episode));
 
     // Then
     assertThat(metOn(episode, "CONTRACT")).isEqualTo(TODAY.minusDays(2).toString());
     assertThat(metOn(episode, "FIRST_APPOINTMENT")).isEqualTo(TODAY.minusDays(4).toString());
+  }
+
+  @Test
+  void whatIsCorrectedIsNoLongerMetUnlessAnotherRendezVousWasHeld() {
+    // Given
+    var episode = open();
+    orient(episode, decision(organisme("MISSION_LOCALE"), TODAY.minusDays(10))).statusCode(200);
+    var first = UUID.randomUUID();
+    var second = UUID.randomUUID();
+    publish(episode, closed(episode, first, Attendance.HONOURED, TODAY.minusDays(6)));
+    assertThat(firstAppointment(episode, TODAY.minusDays(6))).isTrue();
+
+    // When
+    publish(episode, closed(episode, first, Attendance.UNEXCUSED, null));
+    assertThat(firstAppointment(episode, null)).isTrue();
+    publish(episode, closed(episode, first, Attendance.HONOURED, TODAY.minusDays(6)));
+    publish(episode, closed(episode, second, Attendance.HONOURED, TODAY.minusDays(2)));
+    publish(episode, closed(episode, UUID.randomUUID(), Attendance.EXCUSED, null));
+    publish(episode, closed(episode, first, Attendance.UNEXCUSED, null));
+
+    // Then
+    assertThat(firstAppointment(episode, TODAY.minusDays(2))).isTrue();
+  }
+
+  @Test
+  void aContractSignedBeforeTheNotificationIsKnownKeepsThePromiseThatBeginsLater() {
+    // Given
+    var episode = open();
+    var decision = new HashMap<>(decision(organisme("CAF"), TODAY.minusDays(10)));
+    var notifiedOn = decision.remove("notifiedOn");
+    orient(episode, decision).statusCode(200);
+    publish(episode, contract(episode));
+    publish(episode, closed(episode, UUID.randomUUID(), Attendance.HONOURED, TODAY.minusDays(6)));
+    assertThat(firstAppointment(episode, TODAY.minusDays(6))).isTrue();
+
+    // When
+    decision.put("notifiedOn", notifiedOn);
+    orient(episode, decision).statusCode(200);
+
+    // Then
+    assertThat(metOn(episode, "CONTRACT")).isEqualTo(TODAY.minusDays(2).toString());
+  }
+
+  private static ContractSigned contract(Episode episode) {
+    return new ContractSigned(
+        UUID.randomUUID(),
+        Instant.now(),
+        TestTokens.OWN,
+        episode.personId(),
+        episode.id(),
+        UUID.randomUUID(),
+        UUID.randomUUID(),
+        ContractKind.CER,
+        1,
+        TODAY.minusDays(2),
+        TODAY,
+        TODAY.plusMonths(6));
+  }
+
+  private static AccompanimentAppointmentClosed closed(
+      Episode episode, UUID appointment, Attendance attendance, @Nullable LocalDate heldOn) {
+    return new AccompanimentAppointmentClosed(
+        UUID.randomUUID(),
+        Instant.now(),
+        TestTokens.OWN,
+        episode.personId(),
+        episode.id(),
+        UUID.randomUUID(),
+        appointment,
+        true,
+        attendance,
+        TODAY.minusDays(6),
+        heldOn);
+  }
+
+  /** Whether the promise comes to be met on that day, or not to be met. */
+  private static boolean firstAppointment(Episode episode, @Nullable LocalDate on) {
+    var deadline = Instant.now().plus(PATIENCE);
+    while (Instant.now().isBefore(deadline)) {
+      var met =
+          DATABASE.value(
+              """
+              select met_on::text from deadline
+               where parcours_id = ? and rule = 'FIRST_APPOINTMENT'
+              """,
+              episode.id());
+      if (String.valueOf(met).equals(String.valueOf(on))) {
+        return true;
+      }
+      LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+    }
+    return false;
   }
 
   private void publish(Episode episode, AccompanimentEvent event) {

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PolicyTest {
   private final Policies policies = new Policies();
@@ -62,6 +63,15 @@ class PolicyTest {
         .isEqualTo("2026-04-16");
     assertThat(policies.of("PLEIN-EMPLOI-2025").rule("CIRC").orElseThrow().start())
         .isEqualTo(Start.ENTRY);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PDIE-2021", "PLEIN-EMPLOI-2025"})
+  void theFifteenthDayStillKeepsThePromiseOfAFirstAppointment(String regime) {
+    var decided = LocalDate.of(2026, 3, 2);
+
+    assertThat(policies.of(regime).rule("FIRST_APPOINTMENT").orElseThrow().dueOn(decided))
+        .isEqualTo("2026-03-17");
   }
 
   @Test

@@ -108,9 +108,9 @@ class ParcoursResourceIT {
     // Then
     list(territory, "etape", "ORIENTE").body("items.id", contains(oriented.id().toString()));
     list(territory, "enRetard", "true").body("items.id", contains(late.toString()));
-    list(territory, "echeanceAvant", TODAY.plusDays(14).toString())
+    list(territory, "echeanceAvant", TODAY.plusDays(15).toString())
         .body("items.id", contains(late.toString()));
-    list(territory, "echeanceAvant", TODAY.plusDays(15).toString()).body("items", hasSize(2));
+    list(territory, "echeanceAvant", TODAY.plusDays(16).toString()).body("items", hasSize(2));
   }
 
   @Test
