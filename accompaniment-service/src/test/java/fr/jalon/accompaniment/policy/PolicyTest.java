@@ -129,16 +129,16 @@ class PolicyTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "regime: OTHER\nrules: []",
-        "regime: TEST\nrules: []",
-        "regime: TEST\nrules: [{name: CONTRACT}]",
-        "regime: TEST\nrules: [{name: CONTRACT, label: l, start: DECISION, length: 0, unit: DAYS,"
+        "regime: OTHER\ncontract: {startsWithinMonths: 1, endsWithinMonths: 1, source: s}\nrules: []",
+        "regime: TEST\ncontract: {startsWithinMonths: 1, endsWithinMonths: 1, source: s}\nrules: []",
+        "regime: TEST\ncontract: {startsWithinMonths: 1, endsWithinMonths: 1, source: s}\nrules: [{name: CONTRACT}]",
+        "regime: TEST\ncontract: {startsWithinMonths: 1, endsWithinMonths: 1, source: s}\nrules: [{name: CONTRACT, label: l, start: DECISION, length: 0, unit: DAYS,"
             + " operator: AT_MOST, appliesTo: EVERYONE, source: s}]",
-        "regime: TEST\nrules: [{name: CONTRACT, label: l, start: DECISION, length: 1, unit: DAYS,"
+        "regime: TEST\ncontract: {startsWithinMonths: 1, endsWithinMonths: 1, source: s}\nrules: [{name: CONTRACT, label: l, start: DECISION, length: 1, unit: DAYS,"
             + " operator: AT_MOST, appliesTo: EVERYONE, source: ''}]",
-        "regime: TEST\nrules: [{name: CONTRACT, label: l, start: DECISION, length: 1, unit: DAYS,"
+        "regime: TEST\ncontract: {startsWithinMonths: 1, endsWithinMonths: 1, source: s}\nrules: [{name: CONTRACT, label: l, start: DECISION, length: 1, unit: DAYS,"
             + " operator: AT_MOST, appliesTo: EVERYONE, source: s, unknown: 1}]",
-        "regime: TEST\nrules: [{name: CONTRACT, label: l, start: DECISION, length: 1, unit: DAYS,"
+        "regime: TEST\ncontract: {startsWithinMonths: 1, endsWithinMonths: 1, source: s}\nrules: [{name: CONTRACT, label: l, start: DECISION, length: 1, unit: DAYS,"
             + " operator: AT_MOST, appliesTo: EVERYONE, source: s}, {name: CONTRACT, label: l,"
             + " start: DECISION, length: 2, unit: DAYS, operator: AT_MOST, appliesTo: NOT_SPE,"
             + " source: s}]"
