@@ -7,6 +7,7 @@ import fr.jalon.accompaniment.contract.Contract;
 import fr.jalon.accompaniment.contract.Signatory;
 import fr.jalon.accompaniment.contract.Terms;
 import fr.jalon.accompaniment.followup.FrenchDates;
+import fr.jalon.accompaniment.typeface.Typeface;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,10 +15,8 @@ import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Prints a contract as a tagged PDF/A, readable in fifty years and by a screen reader.
@@ -27,9 +26,6 @@ import java.util.Objects;
  */
 @ApplicationScoped
 class ContractPaper {
-  /** The font that the PDF library brings: a PDF/A embeds every glyph that it shows. */
-  private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
-
   static {
     // It would write plain text among the JSON lines of the log, at every page.
     XRLog.setLoggingEnabled(false);
@@ -46,7 +42,7 @@ class ContractPaper {
     try {
       var builder = new PdfRendererBuilder();
       builder.withHtmlContent(page(contract, person), null);
-      builder.useFont(ContractPaper::font, "Liberation Sans");
+      builder.useFont(Typeface::file, "Liberation Sans");
       builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
       builder.usePdfUaAccessibility(true);
       builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
@@ -96,7 +92,8 @@ class ContractPaper {
       case Contract.Draft _ -> "Projet, sans valeur d'engagement";
       case Contract.PartlySigned _ -> "En cours de signature";
       case Contract.Signed signed ->
-          "Signé le %s, contrat n° %d".formatted(FrenchDates.date(signed.signedOn()), signed.rank());
+          "Signé le %s, contrat n° %d"
+              .formatted(FrenchDates.date(signed.signedOn()), signed.rank());
     };
   }
 
@@ -106,10 +103,5 @@ class ContractPaper {
         .map(each -> "Signé le " + FrenchDates.date(each.on()))
         .findFirst()
         .orElse("Non signé");
-  }
-
-  private static InputStream font() {
-    return Objects.requireNonNull(
-        ContractPaper.class.getResourceAsStream(FONT), "the PDF library lost its font");
   }
 }

@@ -154,6 +154,9 @@ class ContractResourceIT {
     drawUp(followed, terms("Un emploi", null).replace(STARTS_ON.toString(), "2026-02-30"))
         .spec(refused(400, "body-unreadable"));
     drawUp(followed, terms("Un emploi", 36)).spec(refused(422, "field-invalid", "/weeklyHours"));
+    drawUp(followed, terms("Un emploi", 15).replace("Le code de", "✓ Le code de"))
+        .spec(refused(422, "field-invalid", "/actions/1/description"))
+        .body("errors[0].detail", equalTo("Le caractère « ✓ » (U+2713) ne s'imprime pas"));
     drawUp(followed, terms("Un emploi", 15).replace("MOBILITY", "JOB_SEARCH"))
         .spec(refused(422, "action-repeated", "/actions/1/kind"));
   }
