@@ -86,7 +86,9 @@ final class Stories {
     return story;
   }
 
-  /** Seven entrants oriented on 2 February 2026, some of whose rendez-vous the service called off. */
+  /**
+   * Seven entrants oriented on 2 February 2026, some of whose rendez-vous the service called off.
+   */
   static Story calledOff(String departement) {
     var story = new Story(departement);
     // 1: called off, made again too late.
@@ -125,8 +127,6 @@ final class Stories {
   }
 
   private static Story.Person orientedInFebruary(Story story) {
-    return story
-        .entered("2026-01-05", "2026-01-10", "SAINT-FLOUR")
-        .oriented("2026-02-02", SOCIAL);
+    return story.entered("2026-01-05", "2026-01-10", "SAINT-FLOUR").oriented("2026-02-02", SOCIAL);
   }
 }

@@ -100,7 +100,8 @@ public sealed interface Contract {
     Change<Signed> sign(Signature other, int rank, Instant now) {
       if (other.by() == signature.by()) {
         throw SIGNATURE_ALREADY_GIVEN.because(
-            "Signé par %s le %s".formatted(signature.by().label(), FrenchDates.date(signature.on())));
+            "Signé par %s le %s"
+                .formatted(signature.by().label(), FrenchDates.date(signature.on())));
       }
       var signed =
           new Signed(

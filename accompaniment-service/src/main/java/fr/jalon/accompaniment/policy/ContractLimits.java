@@ -3,7 +3,8 @@ package fr.jalon.accompaniment.policy;
 import java.time.LocalDate;
 
 /**
- * How far ahead a contract may start, and how long it may run: beyond, a date is a slip of the hand.
+ * How far ahead a contract may start, and how long it may run: beyond, a date is a slip of the
+ * hand.
  *
  * @param source where the limits come from
  */

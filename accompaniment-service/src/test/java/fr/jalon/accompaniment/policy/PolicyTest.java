@@ -129,19 +129,32 @@ class PolicyTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "regime: OTHER\ncontract: {startsWithinMonths: 1, endsWithinMonths: 1, source: s}\nrules: []",
-        "regime: TEST\ncontract: {startsWithinMonths: 1, endsWithinMonths: 1, source: s}\nrules: []",
-        "regime: TEST\ncontract: {startsWithinMonths: 1, endsWithinMonths: 1, source: s}\nrules: [{name: CONTRACT}]",
-        "regime: TEST\ncontract: {startsWithinMonths: 1, endsWithinMonths: 1, source: s}\nrules: [{name: CONTRACT, label: l, start: DECISION, length: 0, unit: DAYS,"
-            + " operator: AT_MOST, appliesTo: EVERYONE, source: s}]",
-        "regime: TEST\ncontract: {startsWithinMonths: 1, endsWithinMonths: 1, source: s}\nrules: [{name: CONTRACT, label: l, start: DECISION, length: 1, unit: DAYS,"
-            + " operator: AT_MOST, appliesTo: EVERYONE, source: ''}]",
-        "regime: TEST\ncontract: {startsWithinMonths: 1, endsWithinMonths: 1, source: s}\nrules: [{name: CONTRACT, label: l, start: DECISION, length: 1, unit: DAYS,"
-            + " operator: AT_MOST, appliesTo: EVERYONE, source: s, unknown: 1}]",
-        "regime: TEST\ncontract: {startsWithinMonths: 1, endsWithinMonths: 1, source: s}\nrules: [{name: CONTRACT, label: l, start: DECISION, length: 1, unit: DAYS,"
-            + " operator: AT_MOST, appliesTo: EVERYONE, source: s}, {name: CONTRACT, label: l,"
-            + " start: DECISION, length: 2, unit: DAYS, operator: AT_MOST, appliesTo: NOT_SPE,"
-            + " source: s}]"
+        "regime: OTHER\n"
+            + "contract: {startsWithinMonths: 1, endsWithinMonths: 1, source: s}\n"
+            + "rules: []",
+        "regime: TEST\n"
+            + "contract: {startsWithinMonths: 1, endsWithinMonths: 1, source: s}\n"
+            + "rules: []",
+        "regime: TEST\n"
+            + "contract: {startsWithinMonths: 1, endsWithinMonths: 1, source: s}\n"
+            + "rules: [{name: CONTRACT}]",
+        "regime: TEST\n"
+            + "contract: {startsWithinMonths: 1, endsWithinMonths: 1, source: s}\n"
+            + "rules: [{name: CONTRACT, label: l, start: DECISION, length: 0, unit: DAYS, operator:"
+            + " AT_MOST, appliesTo: EVERYONE, source: s}]",
+        "regime: TEST\n"
+            + "contract: {startsWithinMonths: 1, endsWithinMonths: 1, source: s}\n"
+            + "rules: [{name: CONTRACT, label: l, start: DECISION, length: 1, unit: DAYS, operator:"
+            + " AT_MOST, appliesTo: EVERYONE, source: ''}]",
+        "regime: TEST\n"
+            + "contract: {startsWithinMonths: 1, endsWithinMonths: 1, source: s}\n"
+            + "rules: [{name: CONTRACT, label: l, start: DECISION, length: 1, unit: DAYS, operator:"
+            + " AT_MOST, appliesTo: EVERYONE, source: s, unknown: 1}]",
+        "regime: TEST\n"
+            + "contract: {startsWithinMonths: 1, endsWithinMonths: 1, source: s}\n"
+            + "rules: [{name: CONTRACT, label: l, start: DECISION, length: 1, unit: DAYS, operator:"
+            + " AT_MOST, appliesTo: EVERYONE, source: s}, {name: CONTRACT, label: l, start:"
+            + " DECISION, length: 2, unit: DAYS, operator: AT_MOST, appliesTo: NOT_SPE, source: s}]"
       })
   void aPolicyThatLacksOrRepeatsSomethingIsRefused(String yaml) {
     assertThatThrownBy(

@@ -47,9 +47,9 @@ record FactStatement(String sql, List<Object> parameters) {
   }
 
   /**
-   * Reads a parcours' rendez-vous anew from the history: of each rendez-vous, the outcome told last;
-   * of each outcome, the earliest day; of the bookings, the earliest that the service did not call
-   * off. The order in which all this became known changes nothing.
+   * Reads a parcours' rendez-vous anew from the history: of each rendez-vous, the outcome told
+   * last; of each outcome, the earliest day; of the bookings, the earliest that the service did not
+   * call off. The order in which all this became known changes nothing.
    */
   static FactStatement settle(FactEntry entry, Milestone told) {
     var all = List.copyOf(told.ofRendezVous());

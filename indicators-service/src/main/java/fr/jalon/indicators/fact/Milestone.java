@@ -56,10 +56,7 @@ public enum Milestone {
 
   private static final Set<Milestone> BOOKINGS =
       EnumSet.of(
-          APPOINTMENT_BOOKED,
-          APPOINTMENT_SCHEDULED,
-          ACCOMPANIMENT_BOOKED,
-          ACCOMPANIMENT_SCHEDULED);
+          APPOINTMENT_BOOKED, APPOINTMENT_SCHEDULED, ACCOMPANIMENT_BOOKED, ACCOMPANIMENT_SCHEDULED);
 
   private static final Set<Milestone> CANCELLATIONS =
       EnumSet.of(APPOINTMENT_CANCELLED, ACCOMPANIMENT_CANCELLED);
