@@ -19,6 +19,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PolicyTest {
+  private static final String LIMITS =
+      "\ncontract: {startsWithinMonths: 1, endsWithinMonths: 1, source: s}";
+
   private static final LocalDate DECIDED = LocalDate.of(2026, 1, 31);
 
   private final Policies policies = new Policies();
@@ -129,37 +132,23 @@ class PolicyTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "regime: OTHER\n"
-            + "contract: {startsWithinMonths: 1, endsWithinMonths: 1, source: s}\n"
-            + "rules: []",
-        "regime: TEST\n"
-            + "contract: {startsWithinMonths: 1, endsWithinMonths: 1, source: s}\n"
-            + "rules: []",
-        "regime: TEST\n"
-            + "contract: {startsWithinMonths: 1, endsWithinMonths: 1, source: s}\n"
-            + "rules: [{name: CONTRACT}]",
-        "regime: TEST\n"
-            + "contract: {startsWithinMonths: 1, endsWithinMonths: 1, source: s}\n"
-            + "rules: [{name: CONTRACT, label: l, start: DECISION, length: 0, unit: DAYS, operator:"
-            + " AT_MOST, appliesTo: EVERYONE, source: s}]",
-        "regime: TEST\n"
-            + "contract: {startsWithinMonths: 1, endsWithinMonths: 1, source: s}\n"
-            + "rules: [{name: CONTRACT, label: l, start: DECISION, length: 1, unit: DAYS, operator:"
-            + " AT_MOST, appliesTo: EVERYONE, source: ''}]",
-        "regime: TEST\n"
-            + "contract: {startsWithinMonths: 1, endsWithinMonths: 1, source: s}\n"
-            + "rules: [{name: CONTRACT, label: l, start: DECISION, length: 1, unit: DAYS, operator:"
-            + " AT_MOST, appliesTo: EVERYONE, source: s, unknown: 1}]",
-        "regime: TEST\n"
-            + "contract: {startsWithinMonths: 1, endsWithinMonths: 1, source: s}\n"
-            + "rules: [{name: CONTRACT, label: l, start: DECISION, length: 1, unit: DAYS, operator:"
-            + " AT_MOST, appliesTo: EVERYONE, source: s}, {name: CONTRACT, label: l, start:"
-            + " DECISION, length: 2, unit: DAYS, operator: AT_MOST, appliesTo: NOT_SPE, source: s}]"
+        "regime: OTHER\nrules: []",
+        "regime: TEST\nrules: []",
+        "regime: TEST\nrules: [{name: CONTRACT}]",
+        "regime: TEST\nrules: [{name: CONTRACT, label: l, start: DECISION, length: 0, unit: DAYS,"
+            + " operator: AT_MOST, appliesTo: EVERYONE, source: s}]",
+        "regime: TEST\nrules: [{name: CONTRACT, label: l, start: DECISION, length: 1, unit: DAYS,"
+            + " operator: AT_MOST, appliesTo: EVERYONE, source: ''}]",
+        "regime: TEST\nrules: [{name: CONTRACT, label: l, start: DECISION, length: 1, unit: DAYS,"
+            + " operator: AT_MOST, appliesTo: EVERYONE, source: s, unknown: 1}]",
+        "regime: TEST\nrules: [{name: CONTRACT, label: l, start: DECISION, length: 1, unit: DAYS,"
+            + " operator: AT_MOST, appliesTo: EVERYONE, source: s}, {name: CONTRACT, label: l,"
+            + " start: DECISION, length: 2, unit: DAYS, operator: AT_MOST, appliesTo: NOT_SPE,"
+            + " source: s}]"
       })
   void aPolicyThatLacksOrRepeatsSomethingIsRefused(String yaml) {
-    assertThatThrownBy(
-            () -> PolicyFile.read("TEST", new ByteArrayInputStream(yaml.getBytes(UTF_8))))
-        .isInstanceOf(Exception.class);
+    var file = new ByteArrayInputStream((yaml + LIMITS).getBytes(UTF_8));
+    assertThatThrownBy(() -> PolicyFile.read("TEST", file)).isInstanceOf(Exception.class);
   }
 
   @Test
