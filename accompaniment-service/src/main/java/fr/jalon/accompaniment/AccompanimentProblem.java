@@ -8,6 +8,7 @@ public enum AccompanimentProblem implements Problem {
   ACCOMPANIMENT_NOT_FOUND(Kind.NOT_FOUND, "Accompagnement introuvable"),
   ACCOMPANIMENT_CLOSED(Kind.CONFLICT, "Cet accompagnement est clos"),
   APPOINTMENT_NOT_FOUND(Kind.NOT_FOUND, "Rendez-vous introuvable"),
+  APPOINTMENT_ALREADY_BOOKED(Kind.CONFLICT, "Un rendez-vous est déjà fixé à ce moment"),
   APPOINTMENT_NOT_YET_DUE(Kind.INVALID, "Ce rendez-vous n'a pas encore eu lieu"),
   CONTRACT_NOT_FOUND(Kind.NOT_FOUND, "Contrat introuvable"),
   CONTRACT_BEING_SIGNED(Kind.CONFLICT, "Ce contrat porte déjà une signature"),

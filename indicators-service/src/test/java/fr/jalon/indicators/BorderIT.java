@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import fr.jalon.platform.problem.PlatformProblem;
 import fr.jalon.testkit.AuthorisationMatrix;
 import fr.jalon.testkit.Stack;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -128,6 +129,21 @@ class BorderIT {
         .doesNotContain("style=\"")
         .doesNotContain("http://")
         .doesNotContain("https://");
+  }
+
+  @Test
+  void aPageThatDoesNotExistIsRefusedInFrench() {
+    for (var path : List.of("/tableau-de-bord/nope", "/tableau-de-bord/a/b.js")) {
+      given()
+          .get(path)
+          .then()
+          .statusCode(404)
+          .contentType("application/problem+json")
+          .header("X-Content-Type-Options", equalTo("nosniff"))
+          .body("type", equalTo("/problems/resource-not-found"))
+          .body("title", equalTo(PlatformProblem.RESOURCE_NOT_FOUND.title()))
+          .body("instance", equalTo(path));
+    }
   }
 
   @TestFactory

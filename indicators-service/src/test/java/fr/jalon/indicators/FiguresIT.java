@@ -140,6 +140,27 @@ class FiguresIT {
     assertThat(Figures.all("103")).isEqualTo(Figures.all("104"));
   }
 
+  @Test
+  void aRendezVousThatTheServiceCalledOffWasNeverFixedWhateverTheOrder() {
+    for (var seed : List.of(1, 2, 3, 4)) {
+      // Given
+      var departement = "12" + seed;
+      var shuffled = new ArrayList<Event>(Stories.calledOff(departement).events());
+      shuffled.addAll(List.copyOf(shuffled));
+      if (seed > 1) {
+        Collections.shuffle(shuffled, new Random(seed));
+      }
+
+      // When
+      figures.tell(shuffled);
+
+      // Then
+      assertThat(Figures.figure(departement, "FA01-I3", "2026", "PRIS", ""))
+          .as("2 3 4 6 of seven, told in order %d", seed)
+          .contains("\"numerator\":4,\"denominator\":7");
+    }
+  }
+
   private void expect(
       SoftAssertions check,
       String code,

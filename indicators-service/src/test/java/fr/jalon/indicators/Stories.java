@@ -85,4 +85,48 @@ final class Stories {
     }
     return story;
   }
+
+  /**
+   * Seven entrants oriented on 2 February 2026, some of whose rendez-vous the service called off.
+   */
+  static Story calledOff(String departement) {
+    var story = new Story(departement);
+    // 1: called off, made again too late.
+    var late = orientedInFebruary(story);
+    late.closed(
+            late.booked("2026-02-03", "2026-02-10"), Attendance.CANCELLED_BY_SERVICE, "2026-02-10")
+        .booked("2026-03-10", "2026-03-12");
+    // 2: called off, made again in time.
+    var again = orientedInFebruary(story);
+    again
+        .closed(
+            again.booked("2026-02-03", "2026-02-10"), Attendance.CANCELLED_BY_SERVICE, "2026-02-10")
+        .booked("2026-02-12", "2026-03-12");
+    // 3: nobody said what became of it.
+    orientedInFebruary(story).booked("2026-02-04", "2026-02-20");
+    // 4: told to be called off, corrected: the person came.
+    var corrected = orientedInFebruary(story);
+    var held = corrected.booked("2026-02-04", "2026-02-11");
+    corrected
+        .closed(held, Attendance.CANCELLED_BY_SERVICE, "2026-02-11")
+        .closed(held, Attendance.HONOURED, "2026-02-11");
+    // 5: called off, never made again.
+    var never = orientedInFebruary(story);
+    never.closed(
+        never.booked("2026-02-03", "2026-02-10"), Attendance.CANCELLED_BY_SERVICE, "2026-02-10");
+    // 6: the person did not come: the service had kept its word.
+    var missed = orientedInFebruary(story);
+    missed.closed(missed.booked("2026-02-03", "2026-02-10"), Attendance.UNEXCUSED, "2026-02-10");
+    // 7: told to be missed, corrected: the service had called it off.
+    var mistaken = orientedInFebruary(story);
+    var notMissed = mistaken.booked("2026-02-03", "2026-02-10");
+    mistaken
+        .closed(notMissed, Attendance.UNEXCUSED, "2026-02-10")
+        .closed(notMissed, Attendance.CANCELLED_BY_SERVICE, "2026-02-10");
+    return story;
+  }
+
+  private static Story.Person orientedInFebruary(Story story) {
+    return story.entered("2026-01-05", "2026-01-10", "SAINT-FLOUR").oriented("2026-02-02", SOCIAL);
+  }
 }

@@ -4,6 +4,7 @@ import static fr.jalon.accompaniment.AccompanimentProblem.APPOINTMENT_NOT_YET_DU
 import static fr.jalon.accompaniment.AccompanimentProblem.DATE_INCOHERENT;
 import static fr.jalon.accompaniment.AccompanimentProblem.DATE_IN_THE_FUTURE;
 
+import fr.jalon.accompaniment.followup.FrenchDates;
 import fr.jalon.contracts.Attendance;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -59,7 +60,8 @@ public sealed interface Appointment {
 
   /**
    * The day that a presence is about: when the agent gives none, the day of the rendez-vous, or
-   * today for one that the service called off. Only a cancellation may come before its day.
+   * today for one that the service called off. Only a cancellation may come before its day, and a
+   * rendez-vous is held on its day or is another one.
    */
   default Presence presence(
       Attendance attendance, @Nullable LocalDate given, LocalDate today, Instant now, String by) {
@@ -71,17 +73,27 @@ public sealed interface Appointment {
     if (today.isBefore(earliest)) {
       throw APPOINTMENT_NOT_YET_DUE.because(
           "Le rendez-vous est prévu le %s : seul le service peut l'annuler d'ici là"
-              .formatted(earliest),
+              .formatted(FrenchDates.date(earliest)),
           "/attendance");
     }
     var on =
         given != null ? given : attendance == Attendance.CANCELLED_BY_SERVICE ? today : earliest;
     if (on.isAfter(today)) {
-      throw DATE_IN_THE_FUTURE.because("La date %s est postérieure à ce jour".formatted(on), "/on");
+      throw DATE_IN_THE_FUTURE.because(
+          "La date du %s est postérieure à ce jour".formatted(FrenchDates.date(on)), "/on");
     }
     if (on.isBefore(earliest)) {
       throw DATE_INCOHERENT.because(
-          "La date %s précède le rendez-vous ou sa prise (%s)".formatted(on, earliest), "/on");
+          "La date du %s précède le rendez-vous ou sa prise (%s)"
+              .formatted(FrenchDates.date(on), FrenchDates.date(earliest)),
+          "/on");
+    }
+    if (attendance == Attendance.HONOURED && !on.equals(slot().day())) {
+      throw DATE_INCOHERENT.because(
+          "Un rendez-vous tenu l'est le jour prévu, le %s : tenu un autre jour, il est un autre"
+                  .formatted(FrenchDates.date(slot().day()))
+              + " rendez-vous",
+          "/on");
     }
     return new Presence(attendance, on, now, by);
   }

@@ -1,9 +1,11 @@
 package fr.jalon.accompaniment.appointment;
 
+import static fr.jalon.accompaniment.AccompanimentProblem.APPOINTMENT_ALREADY_BOOKED;
 import static fr.jalon.accompaniment.AccompanimentProblem.APPOINTMENT_NOT_FOUND;
 
 import fr.jalon.accompaniment.followup.AccompanimentId;
 import fr.jalon.accompaniment.followup.Change;
+import fr.jalon.accompaniment.followup.FrenchDates;
 import fr.jalon.accompaniment.followup.Subject;
 import fr.jalon.contracts.AccompanimentEvent;
 import fr.jalon.contracts.AccompanimentEvent.AccompanimentAppointmentBooked;
@@ -54,7 +56,16 @@ public record Appointments(AccompanimentId accompaniment, Subject subject, List<
     return all.stream().flatMap(each -> each.heldOn().stream()).min(Comparator.naturalOrder());
   }
 
+  /** Refuses a second one at the same moment, unless the service called the other off. */
   Change<Appointments> book(Appointment.Booked booked, Instant now) {
+    if (all.stream()
+        .filter(each -> each.slot().startsAt().equals(booked.slot().startsAt()))
+        .anyMatch(each -> each.presence().map(Appointments::stands).orElse(true))) {
+      throw APPOINTMENT_ALREADY_BOOKED.because(
+          "Un rendez-vous du %s commence déjà à cette heure"
+              .formatted(FrenchDates.date(booked.slot().day())),
+          "/startsAt");
+    }
     var next = with(booked);
     return Change.of(
         next,

@@ -6,6 +6,7 @@ import static fr.jalon.accompaniment.AccompanimentProblem.DATE_INCOHERENT;
 import fr.jalon.accompaniment.followup.Accompaniment;
 import fr.jalon.accompaniment.followup.AccompanimentId;
 import fr.jalon.accompaniment.followup.AccompanimentRepository;
+import fr.jalon.accompaniment.followup.FrenchDates;
 import fr.jalon.accompaniment.followup.GivenDate;
 import fr.jalon.platform.event.Outbox;
 import fr.jalon.platform.identity.CurrentAgent;
@@ -46,9 +47,17 @@ class BookAppointment {
         var on =
             new GivenDate("/bookedOn", open.assignment().decidedOn(), "l'orientation")
                 .resolve(bookedOn, LocalDate.now(clock));
+        if (!slot.isPlausible()) {
+          throw DATE_INCOHERENT.because(
+              "Un rendez-vous est fixé entre les années %d et %d"
+                  .formatted(Slot.FIRST_YEAR, Slot.LAST_YEAR),
+              "/startsAt");
+        }
         if (slot.day().isBefore(on)) {
           throw DATE_INCOHERENT.because(
-              "Le rendez-vous (%s) précède sa prise (%s)".formatted(slot.day(), on), "/startsAt");
+              "Le rendez-vous (%s) précède sa prise (%s)"
+                  .formatted(FrenchDates.date(slot.day()), FrenchDates.date(on)),
+              "/startsAt");
         }
         var booked =
             new Appointment.Booked(
@@ -59,7 +68,7 @@ class BookAppointment {
         yield AppointmentView.of(booked, change.next());
       }
       case Accompaniment.Closed closed ->
-          throw ACCOMPANIMENT_CLOSED.because("Clos le " + closed.closedOn());
+          throw ACCOMPANIMENT_CLOSED.because("Clos le " + FrenchDates.date(closed.closedOn()));
     };
   }
 }

@@ -8,6 +8,16 @@ import java.time.ZoneId;
 public record Slot(Instant startsAt, int minutes, String place) {
   private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
+  /** Beyond these years a date is a slip of the hand, and the database could not hold some. */
+  static final int FIRST_YEAR = 2000;
+
+  static final int LAST_YEAR = 2100;
+
+  boolean isPlausible() {
+    var year = day().getYear();
+    return FIRST_YEAR <= year && year <= LAST_YEAR;
+  }
+
   /** The legal day of the rendez-vous. */
   public LocalDate day() {
     return LocalDate.ofInstant(startsAt, PARIS);

@@ -6,9 +6,13 @@ import static fr.jalon.accompaniment.AccompanimentProblem.CONTRACT_BEING_SIGNED;
 
 import fr.jalon.accompaniment.followup.Accompaniment;
 import fr.jalon.accompaniment.followup.AccompanimentRepository;
+import fr.jalon.accompaniment.followup.FrenchDates;
+import fr.jalon.accompaniment.policy.Policies;
 import fr.jalon.platform.http.ETags;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Changes the terms of a draft, on the version that its author has read. */
@@ -16,10 +20,18 @@ import org.jspecify.annotations.Nullable;
 class AmendContract {
   private final AccompanimentRepository accompaniments;
   private final ContractRepository contracts;
+  private final Policies policies;
+  private final Clock clock;
 
-  AmendContract(AccompanimentRepository accompaniments, ContractRepository contracts) {
+  AmendContract(
+      AccompanimentRepository accompaniments,
+      ContractRepository contracts,
+      Policies policies,
+      Clock clock) {
     this.accompaniments = accompaniments;
     this.contracts = contracts;
+    this.policies = policies;
+    this.clock = clock;
   }
 
   @Transactional
@@ -27,9 +39,13 @@ class AmendContract {
     return switch (accompaniments.lock(contracts.accompanimentOf(id))) {
       case Accompaniment.Open open ->
           amend(
-              contracts.get(id, open), ifMatch, terms.startingFrom(open.assignment().decidedOn()));
+              contracts.get(id, open),
+              ifMatch,
+              terms
+                  .startingFrom(open.assignment().decidedOn())
+                  .within(policies.of(open.regime()).contract(), LocalDate.now(clock)));
       case Accompaniment.Closed closed ->
-          throw ACCOMPANIMENT_CLOSED.because("Clos le " + closed.closedOn());
+          throw ACCOMPANIMENT_CLOSED.because("Clos le " + FrenchDates.date(closed.closedOn()));
     };
   }
 
@@ -44,9 +60,11 @@ class AmendContract {
       case Contract.PartlySigned signing ->
           throw CONTRACT_BEING_SIGNED.because(
               "Signé par %s le %s"
-                  .formatted(signing.signature().by().label(), signing.signature().on()));
+                  .formatted(
+                      signing.signature().by().label(),
+                      FrenchDates.date(signing.signature().on())));
       case Contract.Signed signed ->
-          throw CONTRACT_ALREADY_SIGNED.because("Signé le " + signed.signedOn());
+          throw CONTRACT_ALREADY_SIGNED.because("Signé le " + FrenchDates.date(signed.signedOn()));
     };
   }
 }

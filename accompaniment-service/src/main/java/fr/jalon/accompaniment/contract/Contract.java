@@ -5,6 +5,7 @@ import static fr.jalon.accompaniment.AccompanimentProblem.SIGNATURE_ALREADY_GIVE
 import fr.jalon.accompaniment.followup.Accompaniment;
 import fr.jalon.accompaniment.followup.AccompanimentId;
 import fr.jalon.accompaniment.followup.Change;
+import fr.jalon.accompaniment.followup.FrenchDates;
 import fr.jalon.accompaniment.followup.Subject;
 import fr.jalon.contracts.AccompanimentEvent.ContractKind;
 import fr.jalon.contracts.AccompanimentEvent.ContractSigned;
@@ -99,7 +100,8 @@ public sealed interface Contract {
     Change<Signed> sign(Signature other, int rank, Instant now) {
       if (other.by() == signature.by()) {
         throw SIGNATURE_ALREADY_GIVEN.because(
-            "Signé par %s le %s".formatted(signature.by().label(), signature.on()));
+            "Signé par %s le %s"
+                .formatted(signature.by().label(), FrenchDates.date(signature.on())));
       }
       var signed =
           new Signed(

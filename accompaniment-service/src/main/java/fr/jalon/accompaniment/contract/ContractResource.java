@@ -1,6 +1,7 @@
 package fr.jalon.accompaniment.contract;
 
 import fr.jalon.accompaniment.followup.AccompanimentId;
+import fr.jalon.accompaniment.typeface.Printable;
 import fr.jalon.platform.http.Created;
 import fr.jalon.platform.http.ETags;
 import fr.jalon.platform.http.IdempotentCreation;
@@ -153,7 +154,7 @@ class ContractResource {
            "startsOn": "2026-03-20", "endsOn": "2026-09-19", "weeklyHours": 15}\
           """)
   record TermsRequest(
-      @NotBlank @Size(max = 4000) String objectives,
+      @NotBlank @Size(max = 4000) @Printable String objectives,
       @NotNull @Size(min = 1, max = 30) List<@Valid @NotNull ActionRequest> actions,
       @NotNull LocalDate startsOn,
       @NotNull LocalDate endsOn,
@@ -171,7 +172,8 @@ class ContractResource {
   }
 
   @Schema(description = "Une action ; chaque type ne figure qu'une fois au contrat")
-  record ActionRequest(@NotNull ActionKind kind, @NotBlank @Size(max = 1000) String description) {}
+  record ActionRequest(
+      @NotNull ActionKind kind, @NotBlank @Size(max = 1000) @Printable String description) {}
 
   @Schema(
       description = "Une signature",

@@ -5,10 +5,13 @@ import static fr.jalon.accompaniment.AccompanimentProblem.ACCOMPANIMENT_CLOSED;
 import fr.jalon.accompaniment.followup.Accompaniment;
 import fr.jalon.accompaniment.followup.AccompanimentId;
 import fr.jalon.accompaniment.followup.AccompanimentRepository;
+import fr.jalon.accompaniment.followup.FrenchDates;
+import fr.jalon.accompaniment.policy.Policies;
 import fr.jalon.platform.identity.CurrentAgent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** Draws up a contract for a person to discuss with their référent. */
@@ -16,16 +19,19 @@ import java.util.UUID;
 class DrawUpContract {
   private final AccompanimentRepository accompaniments;
   private final ContractRepository contracts;
+  private final Policies policies;
   private final CurrentAgent agent;
   private final Clock clock;
 
   DrawUpContract(
       AccompanimentRepository accompaniments,
       ContractRepository contracts,
+      Policies policies,
       CurrentAgent agent,
       Clock clock) {
     this.accompaniments = accompaniments;
     this.contracts = contracts;
+    this.policies = policies;
     this.agent = agent;
     this.clock = clock;
   }
@@ -38,13 +44,15 @@ class DrawUpContract {
             Contract.drawUp(
                 new ContractId(UUID.randomUUID()),
                 Contract.File.of(open),
-                terms.startingFrom(open.assignment().decidedOn()),
+                terms
+                    .startingFrom(open.assignment().decidedOn())
+                    .within(policies.of(open.regime()).contract(), LocalDate.now(clock)),
                 new Contract.Drawing(clock.instant(), agent.id()));
         contracts.insert(draft);
         yield draft;
       }
       case Accompaniment.Closed closed ->
-          throw ACCOMPANIMENT_CLOSED.because("Clos le " + closed.closedOn());
+          throw ACCOMPANIMENT_CLOSED.because("Clos le " + FrenchDates.date(closed.closedOn()));
     };
   }
 }

@@ -6,6 +6,7 @@ import static fr.jalon.accompaniment.AccompanimentProblem.DATE_INCOHERENT;
 
 import fr.jalon.accompaniment.followup.Accompaniment;
 import fr.jalon.accompaniment.followup.AccompanimentRepository;
+import fr.jalon.accompaniment.followup.FrenchDates;
 import fr.jalon.accompaniment.followup.GivenDate;
 import fr.jalon.platform.event.Outbox;
 import fr.jalon.platform.identity.CurrentAgent;
@@ -45,7 +46,7 @@ class SignContract {
         yield sign(contract, signature(open, contract, by, signedOn));
       }
       case Accompaniment.Closed closed ->
-          throw ACCOMPANIMENT_CLOSED.because("Clos le " + closed.closedOn());
+          throw ACCOMPANIMENT_CLOSED.because("Clos le " + FrenchDates.date(closed.closedOn()));
     };
   }
 
@@ -64,7 +65,7 @@ class SignContract {
         yield change.next();
       }
       case Contract.Signed signed ->
-          throw CONTRACT_ALREADY_SIGNED.because("Signé le " + signed.signedOn());
+          throw CONTRACT_ALREADY_SIGNED.because("Signé le " + FrenchDates.date(signed.signedOn()));
     };
   }
 
@@ -75,7 +76,8 @@ class SignContract {
             .resolve(signedOn, LocalDate.now(clock));
     if (on.isAfter(contract.terms().endsOn())) {
       throw DATE_INCOHERENT.because(
-          "La signature (%s) suit la fin du contrat (%s)".formatted(on, contract.terms().endsOn()),
+          "La signature (%s) suit la fin du contrat (%s)"
+              .formatted(FrenchDates.date(on), FrenchDates.date(contract.terms().endsOn())),
           "/signedOn");
     }
     return new Signature(by, on, clock.instant(), agent.id());

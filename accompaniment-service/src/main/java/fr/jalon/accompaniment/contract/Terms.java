@@ -3,6 +3,8 @@ package fr.jalon.accompaniment.contract;
 import static fr.jalon.accompaniment.AccompanimentProblem.ACTION_REPEATED;
 import static fr.jalon.accompaniment.AccompanimentProblem.DATE_INCOHERENT;
 
+import fr.jalon.accompaniment.followup.FrenchDates;
+import fr.jalon.accompaniment.policy.ContractLimits;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -35,7 +37,9 @@ public record Terms(
     }
     if (!endsOn.isAfter(startsOn)) {
       throw DATE_INCOHERENT.because(
-          "La fin (%s) ne suit pas le début (%s)".formatted(endsOn, startsOn), "/endsOn");
+          "La fin (%s) ne suit pas le début (%s)"
+              .formatted(FrenchDates.date(endsOn), FrenchDates.date(startsOn)),
+          "/endsOn");
     }
   }
 
@@ -43,7 +47,24 @@ public record Terms(
   Terms startingFrom(LocalDate orientedOn) {
     if (startsOn.isBefore(orientedOn)) {
       throw DATE_INCOHERENT.because(
-          "Le début (%s) précède l'orientation (%s)".formatted(startsOn, orientedOn), "/startsOn");
+          "Le début (%s) précède l'orientation (%s)"
+              .formatted(FrenchDates.date(startsOn), FrenchDates.date(orientedOn)),
+          "/startsOn");
+    }
+    return this;
+  }
+
+  /** Refuses terms that a slip of the hand sent too far ahead. */
+  Terms within(ContractLimits limits, LocalDate today) {
+    var latestStart = limits.latestStart(today);
+    if (startsOn.isAfter(latestStart)) {
+      throw DATE_INCOHERENT.because(
+          "Le début ne peut pas suivre le " + FrenchDates.date(latestStart), "/startsOn");
+    }
+    var latestEnd = limits.latestEnd(startsOn);
+    if (endsOn.isAfter(latestEnd)) {
+      throw DATE_INCOHERENT.because(
+          "La fin ne peut pas suivre le " + FrenchDates.date(latestEnd), "/endsOn");
     }
     return this;
   }

@@ -20,11 +20,13 @@ public record GivenDate(String pointer, LocalDate earliest, String because) {
     var date = given == null ? today : given;
     if (date.isAfter(today)) {
       throw DATE_IN_THE_FUTURE.because(
-          "La date %s est postérieure à ce jour".formatted(date), pointer);
+          "La date du %s est postérieure à ce jour".formatted(FrenchDates.date(date)), pointer);
     }
     if (date.isBefore(earliest)) {
       throw DATE_INCOHERENT.because(
-          "La date %s précède %s (%s)".formatted(date, because, earliest), pointer);
+          "La date du %s précède %s (%s)"
+              .formatted(FrenchDates.date(date), because, FrenchDates.date(earliest)),
+          pointer);
     }
     return date;
   }

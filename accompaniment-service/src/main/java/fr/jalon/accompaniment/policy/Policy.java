@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The promises of one regime. */
-public record Policy(String regime, List<DeadlineRule> rules) {
+public record Policy(String regime, ContractLimits contract, List<DeadlineRule> rules) {
 
   public Policy {
     rules = List.copyOf(rules);

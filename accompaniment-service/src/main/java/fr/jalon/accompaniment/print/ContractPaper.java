@@ -2,9 +2,12 @@ package fr.jalon.accompaniment.print;
 
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.XRLog;
 import fr.jalon.accompaniment.contract.Contract;
 import fr.jalon.accompaniment.contract.Signatory;
 import fr.jalon.accompaniment.contract.Terms;
+import fr.jalon.accompaniment.followup.FrenchDates;
+import fr.jalon.accompaniment.typeface.Typeface;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,12 +15,8 @@ import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 
 /**
  * Prints a contract as a tagged PDF/A, readable in fifty years and by a screen reader.
@@ -27,11 +26,10 @@ import java.util.Objects;
  */
 @ApplicationScoped
 class ContractPaper {
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.FRENCH);
-
-  /** The font that the PDF library brings: a PDF/A embeds every glyph that it shows. */
-  private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+  static {
+    // It would write plain text among the JSON lines of the log, at every page.
+    XRLog.setLoggingEnabled(false);
+  }
 
   private final Template template;
 
@@ -44,7 +42,7 @@ class ContractPaper {
     try {
       var builder = new PdfRendererBuilder();
       builder.withHtmlContent(page(contract, person), null);
-      builder.useFont(ContractPaper::font, "Liberation Sans");
+      builder.useFont(Typeface::file, "Liberation Sans");
       builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
       builder.usePdfUaAccessibility(true);
       builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
@@ -63,11 +61,11 @@ class ContractPaper {
         .data("title", titleOf(contract))
         .data("state", stateOf(contract))
         .data("person", person.full())
-        .data("birthDate", person.birthDate() == null ? null : DAY.format(person.birthDate()))
+        .data("birthDate", person.birthDate() == null ? null : FrenchDates.date(person.birthDate()))
         .data("objectives", terms.objectives().lines().toList())
         .data("actions", terms.actions().stream().map(Line::of).toList())
-        .data("startsOn", DAY.format(terms.startsOn()))
-        .data("endsOn", DAY.format(terms.endsOn()))
+        .data("startsOn", FrenchDates.date(terms.startsOn()))
+        .data("endsOn", FrenchDates.date(terms.endsOn()))
         .data("weeklyHours", terms.weeklyHours())
         .data("personSignedOn", signedOn(contract, Signatory.PERSON))
         .data("referentSignedOn", signedOn(contract, Signatory.REFERENT))
@@ -94,20 +92,16 @@ class ContractPaper {
       case Contract.Draft _ -> "Projet, sans valeur d'engagement";
       case Contract.PartlySigned _ -> "En cours de signature";
       case Contract.Signed signed ->
-          "Signé le %s, contrat n° %d".formatted(DAY.format(signed.signedOn()), signed.rank());
+          "Signé le %s, contrat n° %d"
+              .formatted(FrenchDates.date(signed.signedOn()), signed.rank());
     };
   }
 
   private static String signedOn(Contract contract, Signatory by) {
     return contract.signatures().stream()
         .filter(each -> each.by() == by)
-        .map(each -> "Signé le " + DAY.format(each.on()))
+        .map(each -> "Signé le " + FrenchDates.date(each.on()))
         .findFirst()
         .orElse("Non signé");
-  }
-
-  private static InputStream font() {
-    return Objects.requireNonNull(
-        ContractPaper.class.getResourceAsStream(FONT), "the PDF library lost its font");
   }
 }

@@ -20,6 +20,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import fr.jalon.accompaniment.AccompanimentStack;
 import fr.jalon.accompaniment.Scenes.Followed;
+import fr.jalon.accompaniment.followup.FrenchDates;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
@@ -184,7 +185,9 @@ class AppointmentResourceIT {
     var refused = book(TODAY, TODAY);
 
     // Then
-    refused.spec(refused(409, "accompaniment-closed"));
+    refused
+        .spec(refused(409, "accompaniment-closed"))
+        .body("detail", equalTo("Clos le " + FrenchDates.date(TODAY)));
     close(earlier, "HONOURED", null).statusCode(200);
   }
 

@@ -1,5 +1,6 @@
 package fr.jalon.accompaniment.appointment;
 
+import static fr.jalon.accompaniment.AccompanimentProblem.APPOINTMENT_ALREADY_BOOKED;
 import static fr.jalon.accompaniment.AccompanimentProblem.APPOINTMENT_NOT_FOUND;
 import static fr.jalon.accompaniment.AccompanimentProblem.APPOINTMENT_NOT_YET_DUE;
 import static fr.jalon.accompaniment.AccompanimentProblem.DATE_INCOHERENT;
@@ -170,6 +171,18 @@ class AppointmentsTest {
   }
 
   @Test
+  void aMomentIsBookedOnceUntilTheServiceCallsItOff() {
+    var again = booked(MARCH_9);
+    refused(APPOINTMENT_ALREADY_BOOKED, "/startsAt", () -> series(first).book(again, NOW));
+    refused(
+        APPOINTMENT_ALREADY_BOOKED,
+        "/startsAt",
+        () -> closed(series(first), first, HONOURED).book(again, NOW));
+    assertThat(closed(series(first), first, CANCELLED_BY_SERVICE).book(again, NOW).next().all())
+        .hasSize(2);
+  }
+
+  @Test
   void anUnknownOneIsRefused() {
     assertThatExceptionOfType(Refusal.class)
         .isThrownBy(() -> series(first).get(second.id()))
@@ -192,9 +205,11 @@ class AppointmentsTest {
   }
 
   @Test
-  void itWasHeldOnItsDayUnlessSaidOtherwise() {
+  void itIsHeldOnItsDayOrIsAnotherOne() {
     assertThat(first.presence(HONOURED, null, TODAY, NOW, "agent").on()).isEqualTo(MARCH_9);
-    assertThat(first.presence(HONOURED, MARCH_16, TODAY, NOW, "agent").on()).isEqualTo(MARCH_16);
+    assertThat(first.presence(HONOURED, MARCH_9, TODAY, NOW, "agent").on()).isEqualTo(MARCH_9);
+    assertThat(first.presence(EXCUSED, MARCH_16, TODAY, NOW, "agent").on()).isEqualTo(MARCH_16);
+    refused(DATE_INCOHERENT, "/on", () -> first.presence(HONOURED, MARCH_16, TODAY, NOW, "agent"));
   }
 
   @Test

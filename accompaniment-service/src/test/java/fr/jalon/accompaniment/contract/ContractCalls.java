@@ -55,12 +55,17 @@ final class ContractCalls {
   }
 
   static String terms(String objectives, @Nullable Integer weeklyHours, LocalDate startsOn) {
+    return terms(objectives, weeklyHours, startsOn, ENDS_ON);
+  }
+
+  static String terms(
+      String objectives, @Nullable Integer weeklyHours, LocalDate startsOn, LocalDate endsOn) {
     return """
     {"objectives": "%s",
      "actions": [{"kind": "JOB_SEARCH", "description": "Deux candidatures par semaine"},
                  {"kind": "MOBILITY", "description": "Le code de la route"}],
      "startsOn": "%s", "endsOn": "%s", "weeklyHours": %s}\
     """
-        .formatted(objectives, startsOn, ENDS_ON, weeklyHours);
+        .formatted(objectives, startsOn, endsOn, weeklyHours);
   }
 }

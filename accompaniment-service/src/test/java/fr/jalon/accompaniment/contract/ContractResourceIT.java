@@ -26,6 +26,7 @@ import static org.hamcrest.Matchers.nullValue;
 import fr.jalon.accompaniment.AccompanimentStack;
 import fr.jalon.accompaniment.Scenes.Followed;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -146,7 +147,16 @@ class ContractResourceIT {
         .spec(refused(422, "date-incoherent", "/startsOn"));
     drawUp(followed, terms("Un emploi", null, ENDS_ON))
         .spec(refused(422, "date-incoherent", "/endsOn"));
+    drawUp(followed, terms("Un emploi", null, LocalDate.of(2090, 1, 1), LocalDate.of(2126, 1, 1)))
+        .spec(refused(422, "date-incoherent", "/startsOn"));
+    drawUp(followed, terms("Un emploi", null, STARTS_ON, LocalDate.of(300_000, 1, 1)))
+        .spec(refused(422, "date-incoherent", "/endsOn"));
+    drawUp(followed, terms("Un emploi", null).replace(STARTS_ON.toString(), "2026-02-30"))
+        .spec(refused(400, "body-unreadable"));
     drawUp(followed, terms("Un emploi", 36)).spec(refused(422, "field-invalid", "/weeklyHours"));
+    drawUp(followed, terms("Un emploi", 15).replace("Le code de", "✓ Le code de"))
+        .spec(refused(422, "field-invalid", "/actions/1/description"))
+        .body("errors[0].detail", equalTo("Le caractère « ✓ » (U+2713) ne s'imprime pas"));
     drawUp(followed, terms("Un emploi", 15).replace("MOBILITY", "JOB_SEARCH"))
         .spec(refused(422, "action-repeated", "/actions/1/kind"));
   }

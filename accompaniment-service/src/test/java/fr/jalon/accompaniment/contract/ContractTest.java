@@ -12,6 +12,7 @@ import static fr.jalon.accompaniment.followup.Accompaniments.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import fr.jalon.accompaniment.policy.Policies;
 import fr.jalon.contracts.AccompanimentEvent.ContractKind;
 import fr.jalon.contracts.AccompanimentEvent.ContractSigned;
 import fr.jalon.platform.problem.Problem;
@@ -127,6 +128,24 @@ class ContractTest {
   void itDoesNotStartBeforeTheOrientation() {
     refused(DATE_INCOHERENT, "/startsOn", () -> terms().startingFrom(MARCH_20.plusDays(1)));
     assertThat(terms().startingFrom(MARCH_20)).isEqualTo(terms());
+  }
+
+  @Test
+  void itNeitherStartsNorEndsAbsurdlyFarAhead() {
+    var limits = new Policies().of("PDIE-2021").contract();
+    var today = MARCH_20.minusMonths(12);
+    assertThat(terms().within(limits, today)).isEqualTo(terms());
+    refused(DATE_INCOHERENT, "/startsOn", () -> terms().within(limits, today.minusDays(1)));
+    assertThat(lasting(MARCH_20.plusMonths(24)).within(limits, MARCH_20)).isNotNull();
+    refused(
+        DATE_INCOHERENT,
+        "/endsOn",
+        () -> lasting(MARCH_20.plusMonths(24).plusDays(1)).within(limits, MARCH_20));
+    refused(DATE_INCOHERENT, "/endsOn", () -> lasting(LocalDate.MAX).within(limits, MARCH_20));
+  }
+
+  private static Terms lasting(LocalDate endsOn) {
+    return new Terms("Objectif", terms().actions(), MARCH_20, endsOn, null);
   }
 
   private static Terms withActions(List<Terms.Action> actions) {

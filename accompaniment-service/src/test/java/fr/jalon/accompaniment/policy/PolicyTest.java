@@ -19,6 +19,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PolicyTest {
+  private static final String LIMITS =
+      "\ncontract: {startsWithinMonths: 1, endsWithinMonths: 1, source: s}";
+
   private static final LocalDate DECIDED = LocalDate.of(2026, 1, 31);
 
   private final Policies policies = new Policies();
@@ -144,9 +147,8 @@ class PolicyTest {
             + " source: s}]"
       })
   void aPolicyThatLacksOrRepeatsSomethingIsRefused(String yaml) {
-    assertThatThrownBy(
-            () -> PolicyFile.read("TEST", new ByteArrayInputStream(yaml.getBytes(UTF_8))))
-        .isInstanceOf(Exception.class);
+    var file = new ByteArrayInputStream((yaml + LIMITS).getBytes(UTF_8));
+    assertThatThrownBy(() -> PolicyFile.read("TEST", file)).isInstanceOf(Exception.class);
   }
 
   @Test

@@ -2,6 +2,7 @@ package fr.jalon.accompaniment.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.openhtmltopdf.util.XRLog;
 import fr.jalon.accompaniment.contract.Contract;
 import fr.jalon.accompaniment.contract.Contracts;
 import fr.jalon.accompaniment.followup.Accompaniments;
@@ -86,6 +87,12 @@ class ContractPaperTest {
         }
       }
     }
+  }
+
+  @Test
+  void theLibraryWritesNothingAmongTheLinesOfTheLog() {
+    paper.print(Contracts.draft(), PERSON);
+    assertThat(XRLog.isLoggingEnabled()).isFalse();
   }
 
   @Test

@@ -107,6 +107,10 @@ class AccompanimentResourceIT {
   @Test
   void whatIsNotAStageACursorOrALimitIsRefused() {
     asConseiller()
+        .get(API + "/accompagnements?parcours=abc")
+        .then()
+        .spec(refused(404, "resource-not-found"));
+    asConseiller()
         .get(API + "/accompagnements?etape=ENVOLE")
         .then()
         .spec(refused(422, "stage-unknown", "?etape"));

@@ -1,6 +1,8 @@
 package fr.jalon.indicators.dashboard;
 
+import fr.jalon.platform.problem.PlatformProblem;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,6 +36,24 @@ class DashboardRoute {
         .method(HttpMethod.GET)
         .method(HttpMethod.HEAD)
         .handler(context -> context.reroute(PAGE + "/index.html"));
+    router.route(PAGE + "*").last().handler(DashboardRoute::nothingHere);
+  }
+
+  /** Nobody else answered: the server would say so in English. */
+  private static void nothingHere(RoutingContext context) {
+    var problem = PlatformProblem.RESOURCE_NOT_FOUND;
+    context
+        .response()
+        .setStatusCode(404)
+        .putHeader("Content-Type", "application/problem+json")
+        .end(
+            new JsonObject()
+                .put("type", problem.type())
+                .put("title", problem.title())
+                .put("status", 404)
+                .put("detail", problem.title() + ".")
+                .put("instance", context.request().path())
+                .encode());
   }
 
   private void protect(RoutingContext context) {

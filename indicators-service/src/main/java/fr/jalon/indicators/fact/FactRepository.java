@@ -24,9 +24,9 @@ class FactRepository {
       waitForTheOtherTopic(connection);
       execute(connection, FactStatement.upsert(entry));
       append(connection, entry);
-      var outcome = outcomeOf(entry);
-      if (outcome.isPresent()) {
-        execute(connection, FactStatement.settle(entry, outcome.get()));
+      var rendezVous = ofRendezVous(entry);
+      if (rendezVous.isPresent()) {
+        execute(connection, FactStatement.settle(entry, rendezVous.get()));
       }
       rememberTerritory(connection, entry);
     } catch (SQLException failure) {
@@ -49,9 +49,9 @@ class FactRepository {
     }
   }
 
-  private static Optional<Milestone> outcomeOf(FactEntry entry) {
+  private static Optional<Milestone> ofRendezVous(FactEntry entry) {
     return entry.milestones().keySet().stream()
-        .filter(milestone -> !milestone.outcomes().isEmpty())
+        .filter(milestone -> !milestone.ofRendezVous().isEmpty())
         .findFirst();
   }
 

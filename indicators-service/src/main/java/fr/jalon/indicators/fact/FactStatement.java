@@ -2,6 +2,7 @@ package fr.jalon.indicators.fact;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * The SQL that teaches one entry to the snapshot, whatever was known before: dates keep the
@@ -11,7 +12,7 @@ import java.util.List;
  */
 record FactStatement(String sql, List<Object> parameters) {
 
-  /** The upsert of everything that stands once told; outcomes of a rendez-vous may be corrected. */
+  /** The upsert of everything that stands once told; a rendez-vous may be corrected. */
   static FactStatement upsert(FactEntry entry) {
     var columns = new ArrayList<>(List.of("parcours_id", "person_id"));
     var parameters = new ArrayList<Object>(List.of(entry.parcours(), entry.person()));
@@ -26,7 +27,7 @@ record FactStatement(String sql, List<Object> parameters) {
     entry
         .milestones()
         .forEach((milestone, on) -> {
-          if (milestone.outcomes().isEmpty()) {
+          if (milestone.ofRendezVous().isEmpty()) {
             columns.add(milestone.column());
             parameters.add(on);
             updates.add("%1$s = least(f.%1$s, excluded.%1$s)".formatted(milestone.column()));
@@ -46,36 +47,49 @@ record FactStatement(String sql, List<Object> parameters) {
   }
 
   /**
-   * Reads the outcome of a parcours' rendez-vous anew from the history: of each rendez-vous, what
-   * was told last; of each outcome, the earliest day.
+   * Reads a parcours' rendez-vous anew from the history: of each rendez-vous, the outcome told
+   * last; of each outcome, the earliest day; of the bookings, the earliest that the service did not
+   * call off. The order in which all this became known changes nothing.
    */
-  static FactStatement settle(FactEntry entry, Milestone outcome) {
-    var outcomes = List.copyOf(outcome.outcomes());
+  static FactStatement settle(FactEntry entry, Milestone told) {
+    var all = List.copyOf(told.ofRendezVous());
     var sql =
         """
+        with last_told as (
+          select distinct on (subject_id) subject_id, name, happened_on
+            from milestone
+           where parcours_id = ? and name in (%s)
+           order by subject_id, learnt_at desc, event_id desc)
         update parcours_fact f set %s
           from (select %s
-                  from (select distinct on (subject_id) name, happened_on
-                          from milestone
-                         where parcours_id = ? and name in (%s)
-                         order by subject_id, learnt_at desc, event_id desc) last_told) settled
+                  from (select name, happened_on from last_told
+                        union all
+                        select m.name, m.happened_on
+                          from milestone m left join last_told l on l.subject_id = m.subject_id
+                         where m.parcours_id = ? and m.name in (%s)
+                           and (l.name is null or l.name not in (%s))) standing) settled
          where f.parcours_id = ?
         """
             .formatted(
+                names(all, each -> !each.isBooking()),
                 String.join(
                     ", ",
-                    outcomes.stream()
-                        .map(o -> "%1$s = settled.%1$s".formatted(o.column()))
-                        .toList()),
+                    all.stream().map(o -> "%1$s = settled.%1$s".formatted(o.column())).toList()),
                 String.join(
                     ", ",
-                    outcomes.stream()
+                    all.stream()
                         .map(o ->
                             "min(happened_on) filter (where name = '%s') as %s"
                                 .formatted(o.name(), o.column()))
                         .toList()),
-                String.join(", ", outcomes.stream().map(o -> "'" + o.name() + "'").toList()));
-    return new FactStatement(sql, List.of(entry.parcours(), entry.parcours()));
+                names(all, Milestone::isBooking),
+                names(all, Milestone::isCancellation));
+    return new FactStatement(sql, List.of(entry.parcours(), entry.parcours(), entry.parcours()));
+  }
+
+  private static String names(List<Milestone> all, Predicate<Milestone> which) {
+    return String.join(
+        ", ", all.stream().filter(which).map(each -> "'" + each.name() + "'").toList());
   }
 
   private static String keepWithTheEarliest(Dimension dimension) {

@@ -48,10 +48,18 @@ public enum Milestone {
   /** The parcours ended: the person no longer needs us, or left the scope. */
   CLOSED;
 
-  private static final List<Set<Milestone>> OUTCOMES =
+  /** What is told of a rendez-vous: how it was fixed, then what became of it. */
+  private static final List<Set<Milestone>> RENDEZ_VOUS =
       List.of(
-          EnumSet.range(APPOINTMENT_HELD, APPOINTMENT_CANCELLED),
-          EnumSet.range(ACCOMPANIMENT_HELD, ACCOMPANIMENT_CANCELLED));
+          EnumSet.range(APPOINTMENT_BOOKED, APPOINTMENT_CANCELLED),
+          EnumSet.range(ACCOMPANIMENT_BOOKED, ACCOMPANIMENT_CANCELLED));
+
+  private static final Set<Milestone> BOOKINGS =
+      EnumSet.of(
+          APPOINTMENT_BOOKED, APPOINTMENT_SCHEDULED, ACCOMPANIMENT_BOOKED, ACCOMPANIMENT_SCHEDULED);
+
+  private static final Set<Milestone> CANCELLATIONS =
+      EnumSet.of(APPOINTMENT_CANCELLED, ACCOMPANIMENT_CANCELLED);
 
   private final String column = ColumnName.of(name()) + "_on";
 
@@ -60,10 +68,21 @@ public enum Milestone {
   }
 
   /**
-   * The outcomes of one rendez-vous among which this one is: the last one told of a rendez-vous
-   * replaces the others. Empty when a date, once told, stands.
+   * Everything that may be told of one rendez-vous of this kind: the outcome told last replaces the
+   * others, and one that the service called off was never fixed. Empty when a date, once told,
+   * stands.
    */
-  Set<Milestone> outcomes() {
-    return OUTCOMES.stream().filter(set -> set.contains(this)).findFirst().orElse(Set.of());
+  Set<Milestone> ofRendezVous() {
+    return RENDEZ_VOUS.stream().filter(set -> set.contains(this)).findFirst().orElse(Set.of());
+  }
+
+  /** Tells how a rendez-vous was fixed, not what became of it. */
+  boolean isBooking() {
+    return BOOKINGS.contains(this);
+  }
+
+  /** The service called the rendez-vous off: its booking kept no promise to the person. */
+  boolean isCancellation() {
+    return CANCELLATIONS.contains(this);
   }
 }

@@ -61,6 +61,18 @@ class FactStatementTest {
         .doesNotContain("f set appointment_held_on");
   }
 
+  @Test
+  void aBookingStandsUnlessTheServiceCalledItOff() {
+    // When
+    var booked = entry().with(Milestone.ACCOMPANIMENT_BOOKED, DAY);
+
+    // Then
+    assertThat(FactStatement.upsert(booked).sql()).doesNotContain("accompaniment_booked_on");
+    assertThat(FactStatement.settle(booked, Milestone.ACCOMPANIMENT_BOOKED).sql())
+        .contains("accompaniment_booked_on = settled.accompaniment_booked_on")
+        .contains("l.name not in ('ACCOMPANIMENT_CANCELLED')");
+  }
+
   private static FactEntry entry() {
     return FactEntry.of(UUID.randomUUID(), Instant.EPOCH, PARCOURS, PERSON, PARCOURS);
   }
