@@ -109,7 +109,7 @@ class AccompanimentResourceIT {
     asConseiller()
         .get(API + "/accompagnements?parcours=abc")
         .then()
-        .spec(refused(404, "resource-not-found"));
+        .spec(refused(400, "request-unreadable"));
     asConseiller()
         .get(API + "/accompagnements?etape=ENVOLE")
         .then()
