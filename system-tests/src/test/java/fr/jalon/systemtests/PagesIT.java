@@ -130,8 +130,8 @@ class PagesIT {
         .hasText(new String[] {"Orientation", "Accompagnement", "Indicateurs"});
 
     visit.choose("Indicateurs");
-    assertThat(visit.tryOut("IndicatorResource_catalogue")).contains("200").contains("FA01-I3");
     visit.isAccessible();
+    assertThat(visit.tryOut("IndicatorResource_catalogue")).contains("200").contains("FA01-I3");
     visit.choose("Accompagnement");
     assertThat(visit.tryOut("AccompanimentResource_list")).contains("200").contains("parcoursId");
     visit.wasQuiet();
