@@ -2,6 +2,7 @@ package fr.jalon.gateway.route;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import fr.jalon.gateway.stand.Neighbours;
 import fr.jalon.gateway.stand.Tokens;
@@ -68,7 +69,11 @@ class AccessLogIT {
 
   @Test
   void aRefusalIsALineToo() throws InterruptedException {
-    given().get("/api/orientation/v1/parcours").then().statusCode(401);
+    given()
+        .get("/api/orientation/v1/parcours")
+        .then()
+        .statusCode(401)
+        .body("type", equalTo("/problems/not-authenticated"));
 
     assertThat(lines.next().getMdcCopy()).containsEntry("status", "401").containsEntry("agent", "");
   }
