@@ -1,5 +1,6 @@
 package fr.jalon.platform.event;
 
+import static fr.jalon.testkit.Problems.refused;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -13,6 +14,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -114,14 +117,7 @@ class EventBorderIT {
             message -> assertThat(message.headers().toString()).doesNotContain("FONTANGES"));
 
     fr.jalon.platform.PoisonAntidote.apply();
-    given()
-        .auth()
-        .oauth2(TestTokens.of("exploitation", TestTokens.OWN))
-        .post("/api/test/v1/exploitation/lettres-mortes/rejeu")
-        .then()
-        .statusCode(200)
-        .body("replayed", equalTo(2))
-        .body("setAsideAgain", equalTo(2));
+    replay().then().statusCode(200).body("replayed", equalTo(2)).body("setAsideAgain", equalTo(2));
 
     assertThat(seen(person))
         .extracting(row -> row.get("reason"))
@@ -130,5 +126,39 @@ class EventBorderIT {
     assertThat(DATABASE.count("select count(*) from parked_key where key = ?", other)).isOne();
     TOPIC.publish(person.toString(), "015", body(UUID.randomUUID(), person, "after"));
     await().atMost(PATIENCE).until(() -> seen(person).size() == 3);
+  }
+
+  @Test
+  void aSecondReplayAtTheSameTimeIsRefused() throws Exception {
+    try (var elsewhere =
+            DriverManager.getConnection(
+                Stack.jdbcUrl("orientation"), "orientation_app", "orientation_app");
+        var lock = elsewhere.createStatement()) {
+      lock.execute("select pg_advisory_lock(x'4A414C4F4E5245'::bigint)");
+
+      replay().then().spec(refused(409, "replay-running"));
+    }
+    await().atMost(PATIENCE).untilAsserted(() -> assertThat(replay().statusCode()).isEqualTo(200));
+  }
+
+  @Test
+  void whatIsOldIsForgottenAndWhatIsNotIsKept() {
+    var old = UUID.randomUUID();
+    var recent = UUID.randomUUID();
+    DATABASE.execute("insert into inbox values ('c', ?, now() - interval '91 days')", old);
+    DATABASE.execute("insert into inbox values ('c', ?, now() - interval '89 days')", recent);
+
+    DATABASE.rows("select forget_what_is_old()::text");
+
+    assertThat(DATABASE.rows("select event_id from inbox where consumer = 'c'"))
+        .extracting(row -> row.get("event_id"))
+        .containsExactly(recent);
+  }
+
+  private static Response replay() {
+    return given()
+        .auth()
+        .oauth2(TestTokens.of("exploitation", TestTokens.OWN))
+        .post("/api/test/v1/exploitation/lettres-mortes/rejeu");
   }
 }
