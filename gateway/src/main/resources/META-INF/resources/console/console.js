@@ -13,15 +13,6 @@
     statePlugins: { auth: { wrapActions: { restoreAuthorization: () => () => {} } } },
   });
 
-  // The example of a key, sent again, would only bring the first answer back.
-  const keyOfExamples = "7f1d2c52-6f0e-4f0e-9a4b-2f8f6f7d1c11";
-  const withItsOwnKey = (request) => {
-    if (request.headers?.["Idempotency-Key"] === keyOfExamples) {
-      request.headers["Idempotency-Key"] = crypto.randomUUID();
-    }
-    return request;
-  };
-
   const answer = await fetch("/session/configuration");
   const session = await answer.json();
 
@@ -39,7 +30,7 @@
     defaultModelsExpandDepth: 0,
     filter: true,
     persistAuthorization: false,
-    requestInterceptor: withItsOwnKey,
+    requestInterceptor: Exemples,
     validatorUrl: null,
     oauth2RedirectUrl: `${window.location.origin}/console/oauth2-redirect.html`,
   });

@@ -34,6 +34,9 @@ public class CompleteOperations implements OASFilter {
   /** The console puts a new key in its place: kept, it would only give the first answer again. */
   private static final String KEY_EXAMPLE = "7f1d2c52-6f0e-4f0e-9a4b-2f8f6f7d1c11";
 
+  /** Nobody's: the console puts one in its place that the agent really has. */
+  private static final String IDENTIFIER_EXAMPLE = "3fa85f64-5717-4562-b3fc-2c963f66afa6";
+
   private static final String PROBLEM_JSON = "application/problem+json";
 
   /** What the framework says of an answer that nobody described. */
@@ -55,6 +58,10 @@ public class CompleteOperations implements OASFilter {
         Objects.requireNonNullElseGet(document.getComponents(), OASFactory::createComponents);
     document.setComponents(components);
     components.addSchema("Problem", problemSchema());
+    var identifier = components.getSchemas().get("UUID");
+    if (identifier != null) {
+      identifier.setExamples(List.of(IDENTIFIER_EXAMPLE));
+    }
     if (document.getPaths() == null) {
       return;
     }
