@@ -51,19 +51,44 @@ public class RecordContacts {
       List<String> phones,
       String recordedBy) {
     contacts.hold(person);
-    var sentEmail = email.filter(text -> !text.isBlank());
-    var sentPhones = phones.stream().flatMap(cell -> PhoneNumber.apart(cell).stream()).toList();
-    var readEmail = sentEmail.flatMap(EmailAddress::read);
-    var readPhones = new LinkedHashSet<String>();
-    int unreadable = 0;
-    for (var sent : sentPhones) {
-      var number = PhoneNumber.read(sent);
-      number.ifPresent(phone -> readPhones.add(phone.e164()));
-      unreadable += number.isPresent() ? 0 : 1;
+    var read = Read.of(source, asOf, email, phones);
+    return read.recorded(write(person, contacts.history(person), read.statement(), recordedBy));
+  }
+
+  /** What {@link #handle} would answer, nothing being written. */
+  @Transactional
+  public Recorded foresee(
+      PersonId person,
+      ContactSource source,
+      LocalDate asOf,
+      Optional<String> email,
+      List<String> phones) {
+    var read = Read.of(source, asOf, email, phones);
+    return read.recorded(contacts.history(person).tell(read.statement()).isNews());
+  }
+
+  /** A file's cells, understood as far as they can be. */
+  private record Read(Statement statement, boolean emailUnreadable, int phonesUnreadable) {
+    static Read of(
+        ContactSource source, LocalDate asOf, Optional<String> email, List<String> phones) {
+      var sentEmail = email.filter(text -> !text.isBlank());
+      var readEmail = sentEmail.flatMap(EmailAddress::read).map(EmailAddress::value);
+      var numbers = new LinkedHashSet<String>();
+      int unreadable = 0;
+      for (var sent : phones.stream().flatMap(cell -> PhoneNumber.apart(cell).stream()).toList()) {
+        var number = PhoneNumber.read(sent);
+        number.ifPresent(phone -> numbers.add(phone.e164()));
+        unreadable += number.isPresent() ? 0 : 1;
+      }
+      return new Read(
+          new Statement(source, asOf, readEmail, numbers),
+          sentEmail.isPresent() && readEmail.isEmpty(),
+          unreadable);
     }
-    var statement = new Statement(source, asOf, readEmail.map(EmailAddress::value), readPhones);
-    boolean changed = write(person, contacts.history(person), statement, recordedBy);
-    return new Recorded(changed, sentEmail.isPresent() && readEmail.isEmpty(), unreadable);
+
+    Recorded recorded(boolean changed) {
+      return new Recorded(changed, emailUnreadable, phonesUnreadable);
+    }
   }
 
   /** What an agent says after having read the current version: everything that holds from now. */
