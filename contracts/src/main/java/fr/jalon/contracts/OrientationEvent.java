@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import fr.jalon.contracts.OrientationEvent.CeoSigned;
 import fr.jalon.contracts.OrientationEvent.ConvocationSent;
+import fr.jalon.contracts.OrientationEvent.FollowUpTakenOver;
 import fr.jalon.contracts.OrientationEvent.OrientationAppointmentBooked;
 import fr.jalon.contracts.OrientationEvent.OrientationAppointmentClosed;
 import fr.jalon.contracts.OrientationEvent.OrientationDecided;
@@ -37,7 +38,8 @@ import org.jspecify.annotations.Nullable;
       value = OrientationAppointmentClosed.class,
       name = "OrientationAppointmentClosed"),
   @JsonSubTypes.Type(value = OrientationDecided.class, name = "OrientationDecided"),
-  @JsonSubTypes.Type(value = CeoSigned.class, name = "CeoSigned")
+  @JsonSubTypes.Type(value = CeoSigned.class, name = "CeoSigned"),
+  @JsonSubTypes.Type(value = FollowUpTakenOver.class, name = "FollowUpTakenOver")
 })
 public sealed interface OrientationEvent extends Event {
 
@@ -190,6 +192,29 @@ public sealed interface OrientationEvent extends Event {
       UUID ceoId,
       LocalDate signedOn)
       implements OrientationEvent {}
+
+  /**
+   * A step of the follow-up that was reached before this software was used, as the département's
+   * own records tell.
+   *
+   * @param takeoverId tells this statement from any other
+   */
+  record FollowUpTakenOver(
+      UUID eventId,
+      Instant occurredAt,
+      String departement,
+      UUID personId,
+      UUID parcoursId,
+      UUID takeoverId,
+      FollowUpStep step,
+      LocalDate reachedOn)
+      implements OrientationEvent {}
+
+  /** What a follow-up may have reached before it was followed here. */
+  enum FollowUpStep {
+    FIRST_APPOINTMENT_HELD,
+    CONTRACT_SIGNED
+  }
 
   /**
    * How a parcours came to be: an entry counts in the figures, the first file's stock never does.

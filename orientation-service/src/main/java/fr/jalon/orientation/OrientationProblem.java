@@ -60,7 +60,27 @@ public enum OrientationProblem implements Problem {
   FLUX_STILL_READING(Kind.CONFLICT, "Le fichier n'a pas fini d'être lu"),
   FLUX_TOO_LARGE(Kind.TOO_LARGE, "Fichier trop volumineux"),
   FLUX_TRUNCATED(Kind.INVALID, "Fichier tronqué"),
-  REJECT_NOT_FOUND(Kind.NOT_FOUND, "Rejet inconnu");
+  REJECT_NOT_FOUND(Kind.NOT_FOUND, "Rejet inconnu"),
+
+  // Contacts
+  CONTACT_EMAIL_INVALID(Kind.INVALID, "Cette adresse électronique n'en est pas une"),
+  CONTACT_PHONE_INVALID(Kind.INVALID, "Ce numéro de téléphone n'en est pas un"),
+
+  // Spreadsheets taken over
+  SPREADSHEET_EMPTY(Kind.INVALID, "Le tableau est vide"),
+  SPREADSHEET_LIMITS_EXCEEDED(Kind.INVALID, "Le tableau dépasse les limites de lecture"),
+  SPREADSHEET_NAME_INVALID(Kind.INVALID, "Nom de fichier non admis"),
+  SPREADSHEET_SHEET_UNKNOWN(Kind.INVALID, "Cette feuille n'existe pas"),
+  SPREADSHEET_TOO_LARGE(Kind.TOO_LARGE, "Tableau trop volumineux"),
+  SPREADSHEET_UNREADABLE(Kind.INVALID, "Tableau illisible"),
+  TAKEOVER_NOT_FOUND(Kind.NOT_FOUND, "Cette reprise n'existe pas"),
+  TAKEOVER_ROW_NOT_FOUND(Kind.NOT_FOUND, "Cette ligne n'existe pas dans la reprise"),
+  TAKEOVER_NOT_MAPPED(Kind.CONFLICT, "La correspondance des colonnes n'est pas donnée"),
+  TAKEOVER_ALREADY_BEGUN(Kind.CONFLICT, "Des lignes sont déjà appliquées"),
+  TAKEOVER_ROW_ALREADY_APPLIED(Kind.CONFLICT, "Cette ligne est déjà appliquée"),
+  TAKEOVER_COLUMN_UNKNOWN(Kind.INVALID, "Une colonne n'existe pas dans le fichier"),
+  TAKEOVER_MAPPING_INCOMPLETE(Kind.INVALID, "La correspondance ne suffit pas"),
+  TAKEOVER_MAPPING_UNKNOWN(Kind.INVALID, "Cette correspondance enregistrée n'existe pas");
 
   private final Kind kind;
   private final String title;

@@ -36,6 +36,9 @@ public record AuthorisationMatrix(String openapi, Map<String, String> existing) 
           "flux-france-travail",
           "logiciel-metier");
 
+  /** Where a body is a file, and not JSON. */
+  private static final List<String> FILES = List.of("/flux-caf", "/reprises");
+
   /** One operation, as the document describes it. */
   private record Operation(String verb, String template, List<String> roles, String relation) {
     @Override
@@ -105,9 +108,9 @@ public record AuthorisationMatrix(String openapi, Map<String, String> existing) 
       request.auth().oauth2(token);
     }
     if (List.of("POST", "PUT", "PATCH").contains(operation.verb())) {
-      request.contentType(
-          operation.template().endsWith("/flux-caf") ? ContentType.BINARY : ContentType.JSON);
-      if (operation.template().endsWith("/flux-caf")) {
+      var takesFile = FILES.stream().anyMatch(operation.template()::endsWith);
+      request.contentType(takesFile ? ContentType.BINARY : ContentType.JSON);
+      if (takesFile) {
         request.body(new byte[] {1});
       } else {
         request.body("{}");

@@ -4,6 +4,7 @@ import fr.jalon.accompaniment.closing.CloseAccompaniment;
 import fr.jalon.contracts.OrientationEvent;
 import fr.jalon.contracts.OrientationEvent.CeoSigned;
 import fr.jalon.contracts.OrientationEvent.ConvocationSent;
+import fr.jalon.contracts.OrientationEvent.FollowUpTakenOver;
 import fr.jalon.contracts.OrientationEvent.OrientationAppointmentBooked;
 import fr.jalon.contracts.OrientationEvent.OrientationAppointmentClosed;
 import fr.jalon.contracts.OrientationEvent.OrientationDecided;
@@ -54,7 +55,8 @@ class OrientationConsumer implements EventConsumer<OrientationEvent> {
           ConvocationSent _,
           OrientationAppointmentBooked _,
           OrientationAppointmentClosed _,
-          CeoSigned _ -> {
+          CeoSigned _,
+          FollowUpTakenOver _ -> {
         // what happens before an orientation, or beside it, changes no follow-up
       }
     }

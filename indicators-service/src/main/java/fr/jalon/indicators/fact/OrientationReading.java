@@ -18,6 +18,7 @@ import static fr.jalon.indicators.fact.Dimension.TERRITORY;
 import fr.jalon.contracts.OrientationEvent;
 import fr.jalon.contracts.OrientationEvent.CeoSigned;
 import fr.jalon.contracts.OrientationEvent.ConvocationSent;
+import fr.jalon.contracts.OrientationEvent.FollowUpTakenOver;
 import fr.jalon.contracts.OrientationEvent.OrientationAppointmentBooked;
 import fr.jalon.contracts.OrientationEvent.OrientationAppointmentClosed;
 import fr.jalon.contracts.OrientationEvent.OrientationDecided;
@@ -62,6 +63,15 @@ final class OrientationReading {
           Optional.of(
               entry(signed, signed.parcoursId(), signed.ceoId())
                   .with(Milestone.CEO_SIGNED, signed.signedOn()));
+      case FollowUpTakenOver taken ->
+          Optional.of(
+              entry(taken, taken.parcoursId(), taken.takeoverId())
+                  .with(
+                      switch (taken.step()) {
+                        case FIRST_APPOINTMENT_HELD -> Milestone.ACCOMPANIMENT_HELD;
+                        case CONTRACT_SIGNED -> Milestone.CONTRACT_SIGNED;
+                      },
+                      taken.reachedOn()));
     };
   }
 

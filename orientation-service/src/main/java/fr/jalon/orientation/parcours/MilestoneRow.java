@@ -51,6 +51,9 @@ class MilestoneRow {
   @Column(name = "appointment_held_on")
   @Nullable LocalDate appointmentHeldOn;
 
+  @Column(name = "interview_taken_over_on")
+  @Nullable LocalDate interviewTakenOverOn;
+
   @Column(name = "pending_appointment_on")
   @Nullable LocalDate pendingAppointmentOn;
 

@@ -72,8 +72,25 @@ public class Milestones {
   public void appointmentClosed(
       HeldParcours held, Optional<LocalDate> firstHeldOn, Optional<LocalDate> pendingOn) {
     var row = parcours.lock(held.id());
-    row.appointmentHeldOn = firstHeldOn.orElse(null);
+    row.appointmentHeldOn = earliest(row.interviewTakenOverOn, firstHeldOn.orElse(null));
     row.pendingAppointmentOn = pendingOn.orElse(null);
+  }
+
+  /** The person had been met before this software was used; no correction here undoes it. */
+  public void interviewTakenOver(HeldParcours held, LocalDate heldOn) {
+    var row = parcours.lock(held.id());
+    row.interviewTakenOverOn = first(row.interviewTakenOverOn, heldOn);
+    row.appointmentHeldOn = earliest(row.interviewTakenOverOn, row.appointmentHeldOn);
+  }
+
+  /** The person had met their référent before this software was used. */
+  public void firstAppointmentTakenOver(HeldParcours held, UUID takeoverId, LocalDate heldOn) {
+    accompanimentAppointment(held.id(), takeoverId, Optional.of(heldOn));
+  }
+
+  /** A contract had been signed before this software was used. */
+  public void contractTakenOver(HeldParcours held, LocalDate signedOn) {
+    contractSigned(held.id(), signedOn);
   }
 
   /** The person is oriented: what was due since the entry is met, the follow-up's delays begin. */
@@ -127,6 +144,13 @@ public class Milestones {
 
   private void begin(HeldParcours held, List<DeadlineRule> rules, LocalDate on) {
     rules.forEach(rule -> parcours.promise(held.id(), rule.name(), rule.dueOn(on)));
+  }
+
+  private static @Nullable LocalDate earliest(@Nullable LocalDate one, @Nullable LocalDate other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return one.isBefore(other) ? one : other;
   }
 
   private static LocalDate first(@Nullable LocalDate known, LocalDate now) {

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.jalon.orientation.Episodes;
 import fr.jalon.orientation.Episodes.Episode;
 import fr.jalon.orientation.cnaf.Fixtures;
+import fr.jalon.orientation.staging.Takeovers;
 import fr.jalon.testkit.AuthorisationMatrix;
 import fr.jalon.testkit.OpenApiDocument;
 import fr.jalon.testkit.Stack;
@@ -54,7 +55,9 @@ class BorderIT {
     var episode = Episodes.open();
     var existing = new HashMap<>(ofParcours(episode));
     existing.putAll(ofFiles());
+    existing.putAll(Takeovers.existing());
     existing.put(API + "/personnes/{id}/identite:id", episode.personId().toString());
+    existing.put(API + "/personnes/{id}/coordonnees:id", episode.personId().toString());
     existing.put("code", "AURILLAC-SUD");
     return new AuthorisationMatrix(API + "/openapi", existing).tests();
   }

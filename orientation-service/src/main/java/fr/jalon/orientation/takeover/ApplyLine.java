@@ -1,0 +1,131 @@
+package fr.jalon.orientation.takeover;
+
+import fr.jalon.orientation.contact.RecordContacts;
+import fr.jalon.orientation.parcours.Author;
+import fr.jalon.orientation.spreadsheet.LineContent.Reason;
+import fr.jalon.orientation.staging.LineRepository;
+import fr.jalon.orientation.staging.StagedLine;
+import fr.jalon.orientation.staging.StagedLine.State;
+import fr.jalon.orientation.staging.Takeover;
+import fr.jalon.orientation.takeover.Plan.Outcome;
+import fr.jalon.orientation.takeover.TakenOverRepository.Origin;
+import fr.jalon.platform.problem.Refusal;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/**
+ * Applies one line, whole or not at all, in a transaction of its own with what becomes of it: after
+ * a crash it is either done or still to do.
+ */
+@ApplicationScoped
+class ApplyLine {
+  private static final Logger LOG = Logger.getLogger(ApplyLine.class);
+
+  private final LineRepository lines;
+  private final PlanLines planLines;
+  private final RecordMilestones recordMilestones;
+  private final RecordContacts recordContacts;
+  private final Clock clock;
+
+  ApplyLine(
+      LineRepository lines,
+      PlanLines planLines,
+      RecordMilestones recordMilestones,
+      RecordContacts recordContacts,
+      Clock clock) {
+    this.lines = lines;
+    this.planLines = planLines;
+    this.recordMilestones = recordMilestones;
+    this.recordContacts = recordContacts;
+    this.clock = clock;
+  }
+
+  /** Applies a line that still waits; one that is done stays as it is. */
+  StagedLine handle(Takeover takeover, int number, Author author) {
+    try {
+      return QuarkusTransaction.requiringNew().call(() -> apply(takeover, number, author));
+    } catch (Refusal refusal) {
+      return refused(takeover, number, refusal);
+    } catch (RuntimeException failure) {
+      LOG.warnf("Line %d of takeover %s failed: %s", number, takeover.id(), failure.getClass());
+      return fail(takeover, number, "L'application de la ligne a échoué ; rejouez-la plus tard.");
+    }
+  }
+
+  private StagedLine refused(Takeover takeover, int number, Refusal refusal) {
+    if (refusal.problem().name().startsWith("TAKEOVER_")) {
+      throw refusal;
+    }
+    return fail(takeover, number, refusal.detail());
+  }
+
+  private StagedLine apply(Takeover takeover, int number, Author author) {
+    var line = lines.lock(takeover.id(), number);
+    if (!line.state().isOpen()) {
+      return line;
+    }
+    var plan = planLines.handle(takeover, List.of(line)).getFirst();
+    if (plan.outcome() == Outcome.TO_UPDATE) {
+      var person = plan.person().orElseThrow();
+      if (!plan.steps().isEmpty()) {
+        recordMilestones.handle(
+            plan.parcours().orElseThrow(),
+            plan,
+            new Origin(takeover.id(), takeover.fileName(), number),
+            author);
+      }
+      if (plan.content().email().isPresent() || !plan.content().phones().isEmpty()) {
+        recordContacts.handle(
+            person,
+            PlanLines.source(takeover.kind()),
+            takeover.asOf(),
+            plan.content().email(),
+            plan.content().phones(),
+            author.id());
+      }
+    }
+    lines.settle(
+        takeover.id(),
+        number,
+        state(plan.outcome()),
+        plan.reasons(),
+        plan.person().map(person -> person.value()),
+        plan.parcours().map(parcours -> parcours.value()),
+        clock.instant());
+    return lines.line(takeover.id(), number);
+  }
+
+  private static State state(Outcome outcome) {
+    return switch (outcome) {
+      case TO_UPDATE -> State.APPLIED;
+      case UP_TO_DATE -> State.UP_TO_DATE;
+      case UNMATCHED -> State.UNMATCHED;
+      case CONFLICT -> State.CONFLICT;
+      case IN_ERROR -> State.IN_ERROR;
+    };
+  }
+
+  /** Nothing of it was done; where the database is away, this is not written either. */
+  private StagedLine fail(Takeover takeover, int number, String why) {
+    return QuarkusTransaction.requiringNew()
+        .call(() -> {
+          var line = lines.lock(takeover.id(), number);
+          if (!line.state().isOpen()) {
+            return line;
+          }
+          lines.settle(
+              takeover.id(),
+              number,
+              State.IN_ERROR,
+              List.of(new Reason("", why)),
+              Optional.empty(),
+              Optional.empty(),
+              clock.instant());
+          return lines.line(takeover.id(), number);
+        });
+  }
+}

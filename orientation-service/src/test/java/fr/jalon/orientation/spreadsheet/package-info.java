@@ -1,0 +1,4 @@
+@NullMarked
+package fr.jalon.orientation.spreadsheet;
+
+import org.jspecify.annotations.NullMarked;

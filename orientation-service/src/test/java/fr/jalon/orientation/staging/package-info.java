@@ -1,0 +1,4 @@
+@NullMarked
+package fr.jalon.orientation.staging;
+
+import org.jspecify.annotations.NullMarked;

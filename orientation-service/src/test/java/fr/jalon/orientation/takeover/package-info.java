@@ -1,0 +1,4 @@
+@NullMarked
+package fr.jalon.orientation.takeover;
+
+import org.jspecify.annotations.NullMarked;
