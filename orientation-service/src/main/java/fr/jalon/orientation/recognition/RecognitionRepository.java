@@ -1,4 +1,4 @@
-package fr.jalon.orientation.beneficiary;
+package fr.jalon.orientation.recognition;
 
 import fr.jalon.contracts.OrientationEvent.SubjectToDuties;
 import fr.jalon.orientation.bulk.BulkRepository;

@@ -1,5 +1,6 @@
-package fr.jalon.orientation.beneficiary;
+package fr.jalon.orientation.recognition;
 
+import fr.jalon.orientation.beneficiary.PersonId;
 import fr.jalon.orientation.cnaf.Dossier;
 import fr.jalon.orientation.policy.Known;
 import fr.jalon.orientation.policy.Right;

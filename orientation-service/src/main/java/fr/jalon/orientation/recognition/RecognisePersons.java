@@ -1,20 +1,23 @@
-package fr.jalon.orientation.beneficiary;
+package fr.jalon.orientation.recognition;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import fr.jalon.contracts.OrientationEvent.SubjectToDuties;
-import fr.jalon.orientation.beneficiary.Recognised.Found;
-import fr.jalon.orientation.beneficiary.Recognised.Someone;
-import fr.jalon.orientation.beneficiary.RecognitionRepository.Candidates;
-import fr.jalon.orientation.beneficiary.RecognitionRepository.KnownHousehold;
-import fr.jalon.orientation.beneficiary.RecognitionRepository.KnownRight;
-import fr.jalon.orientation.beneficiary.RecognitionRepository.Traits;
+import fr.jalon.orientation.beneficiary.IdentityVault;
+import fr.jalon.orientation.beneficiary.Nir;
+import fr.jalon.orientation.beneficiary.PersonId;
 import fr.jalon.orientation.cnaf.Dossier;
 import fr.jalon.orientation.cnaf.Dossier.Member;
 import fr.jalon.orientation.cnaf.FlowHeader;
 import fr.jalon.orientation.policy.Right;
 import fr.jalon.orientation.policy.RightState;
+import fr.jalon.orientation.recognition.Recognised.Found;
+import fr.jalon.orientation.recognition.Recognised.Someone;
+import fr.jalon.orientation.recognition.RecognitionRepository.Candidates;
+import fr.jalon.orientation.recognition.RecognitionRepository.KnownHousehold;
+import fr.jalon.orientation.recognition.RecognitionRepository.KnownRight;
+import fr.jalon.orientation.recognition.RecognitionRepository.Traits;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

@@ -1,11 +1,13 @@
-package fr.jalon.orientation.beneficiary;
+package fr.jalon.orientation.recognition;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import fr.jalon.orientation.beneficiary.Recognised.Found;
-import fr.jalon.orientation.beneficiary.Recognised.Someone;
+import fr.jalon.orientation.beneficiary.IdentityVault;
+import fr.jalon.orientation.beneficiary.Nir;
 import fr.jalon.orientation.bulk.BulkRepository;
 import fr.jalon.orientation.cnaf.FlowHeader;
+import fr.jalon.orientation.recognition.Recognised.Found;
+import fr.jalon.orientation.recognition.Recognised.Someone;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
