@@ -39,54 +39,84 @@ class RecognitionRepository {
         numbers);
   }
 
-  record Traits(
-      int ord,
-      UUID householdId,
-      @Nullable String nirIndex,
-      LocalDate birthDate,
-      String birthName,
-      String firstName,
-      @Nullable Integer birthRank) {}
-
+  /** Who may be a person wanted. */
   record Candidates(
       int ord,
       @Nullable UUID byNir,
-      @Nullable List<UUID> inHousehold,
-      @Nullable List<UUID> anywhere) {}
+      @Nullable List<UUID> sameNirOtherBirthDate,
+      @Nullable List<Alike> alike) {}
+
+  private record Held(String held) {}
 
   /**
-   * By NIR and birth date; failing that by name, first name, birth date and rank, where the NIRs do
-   * not contradict each other.
+   * Until the transaction ends nobody else in the département recognises or merges persons: two
+   * files that bring the same person at once would each make a new one.
    */
-  List<Candidates> persons(List<Traits> traits) {
+  void alone(String departement) {
+    bulk.select(
+        "select pg_advisory_xact_lock(hashtext('recognition'), hashtext(?))::text as held",
+        Held.class,
+        departement);
+  }
+
+  /**
+   * By NIR and birth date; by NIR alone, which is a doubt; by birth name, first name and birth date
+   * as they are compared. Whoever was merged stands for the person kept.
+   */
+  List<Candidates> persons(List<Wanted> wanted) {
     return bulk.ask(
         """
-        select asked.ord, by_nir.id as by_nir, named.in_household, named.anywhere
+        select asked.ord, by_nir.id as by_nir, other.ids as same_nir_other_birth_date, named.alike
           from json_to_recordset(cast(? as json)) as asked
             (ord int, household_id uuid, nir_index text, birth_date date, birth_name text,
-             first_name text, birth_rank smallint)
+             first_name text)
           left join lateral (
-            select p.id from person p
+            select coalesce(p.kept_as, p.id) as id from person p
              where p.departement = current_setting('jalon.departement')
                and p.nir_index = decode(asked.nir_index, 'hex')
-               and p.birth_date = asked.birth_date) by_nir on true
+               and p.birth_date = asked.birth_date
+            union all
+            select coalesce(p.kept_as, p.id)
+              from former_nir f join person p on p.id = f.person_id
+             where f.departement = current_setting('jalon.departement')
+               and f.nir_index = decode(asked.nir_index, 'hex')
+               and f.birth_date = asked.birth_date
+             limit 1) by_nir on true
           left join lateral (
-            select array_agg(p.id) as anywhere,
-                   array_agg(p.id) filter (where exists (
-                     select from household_member m
-                      where m.person_id = p.id and m.household_id = asked.household_id))
-                     as in_household
-              from person p
+            select array_agg(distinct coalesce(p.kept_as, p.id)) as ids from person p
              where by_nir.id is null
                and p.departement = current_setting('jalon.departement')
+               and p.nir_index = decode(asked.nir_index, 'hex')
+               and p.birth_date <> asked.birth_date) other on true
+          left join lateral (
+            select json_agg(json_build_object(
+                     'person_id', coalesce(p.kept_as, p.id),
+                     'nir_index', encode(p.nir_index, 'hex'),
+                     'nir_provisional', p.nir_provisional,
+                     'birth_rank', p.birth_rank,
+                     'birth_place', p.birth_place,
+                     'other_first_names', p.other_first_names,
+                     'in_household', member.known is not null,
+                     'current', coalesce(member.current, false))
+                     order by p.created_at, p.id) as alike
+              from person p
+              left join lateral (
+                select true as known, bool_or(m.until_on is null) as current
+                  from household_member m
+                 where m.household_id = asked.household_id
+                   and m.person_id = coalesce(p.kept_as, p.id)
+                having count(*) > 0) member on true
+             where p.departement = current_setting('jalon.departement')
                and p.birth_date = asked.birth_date
-               and p.birth_name = asked.birth_name
-               and p.first_name = asked.first_name
-               and p.birth_rank is not distinct from asked.birth_rank
-               and (p.nir_index is null or asked.nir_index is null)) named on true
+               and p.plain_birth_name = plain_name(asked.birth_name)
+               and p.plain_first_name = plain_name(asked.first_name)
+               and (by_nir.id is null or not exists (
+                 select from household_member m
+                  where m.person_id = by_nir.id and m.household_id = asked.household_id))
+            ) named on true
         """,
         Candidates.class,
-        traits);
+        wanted);
   }
 
   record Person(UUID personId) {}
