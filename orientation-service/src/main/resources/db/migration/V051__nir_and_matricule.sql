@@ -26,10 +26,10 @@ alter table household
   alter column matricule drop not null,
   add column matricule_index bytea,
   add column matricule_cipher bytea;
-update household set matricule = null where organisme = 'MSA' and length(matricule) >= 13;
+update household set matricule = null where organisme like 'MSA%' and length(matricule) >= 13;
 alter table household
   add constraint a_matricule_that_is_a_nir_is_sealed check (
-    matricule is null or organisme <> 'MSA' or length(matricule) < 13),
+    matricule is null or organisme not like 'MSA%' or length(matricule) < 13),
   add constraint a_matricule_is_in_clear_or_sealed check (
     matricule is null or matricule_cipher is null);
 comment on column household.matricule is

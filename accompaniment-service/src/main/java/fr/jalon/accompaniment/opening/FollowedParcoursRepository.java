@@ -55,13 +55,13 @@ class FollowedParcoursRepository implements PanacheRepositoryBase<FollowedParcou
 
   /** Whose parcours it is, where a merge or a split said so. */
   Optional<UUID> ownerOf(UUID parcoursId) {
-    return getEntityManager()
-        .createNativeQuery(
-            "select person_id from parcours_owner where parcours_id = :parcours", UUID.class)
-        .setParameter("parcours", parcoursId)
-        .getResultStream()
-        .findFirst()
-        .map(UUID.class::cast);
+    List<?> found =
+        getEntityManager()
+            .createNativeQuery(
+                "select person_id from parcours_owner where parcours_id = :parcours", UUID.class)
+            .setParameter("parcours", parcoursId)
+            .getResultList();
+    return found.stream().findFirst().map(UUID.class::cast);
   }
 
   /** The parcours that a merge had closed goes on, and so does its last follow-up. */

@@ -33,9 +33,7 @@ public class ReadingTraceRepository {
   @Transactional(TxType.MANDATORY)
   public void read(String operation, Collection<UUID> persons) {
     var subjects =
-        persons.isEmpty()
-            ? List.of("")
-            : persons.stream().distinct().map(UUID::toString).toList();
+        persons.isEmpty() ? List.of("") : persons.stream().distinct().map(UUID::toString).toList();
     bulk.write(
         """
         insert into access_trace (agent_id, agent_name, operation, subject, correlation_id)

@@ -16,16 +16,15 @@ public record DecisionRequest(
         @NotBlank(message = "Donnez le motif de la décision.")
         @Size(max = 2000, message = "Le motif a au plus 2000 caractères.")
         String reason,
-    @Schema(description = "Pièces examinées")
-        @Size(max = 10, message = "Citez au plus dix pièces.")
-        @Nullable List<
+    @Schema(description = "Pièces examinées") @Size(max = 10, message = "Citez au plus dix pièces.")
+        @Nullable
+            List<
                 @NotNull(message = "Une pièce a un nom.")
                 @Size(min = 1, max = 200, message = "Une pièce a un nom d'au plus 200 caractères.")
                 String>
             proofs) {
 
   public Order order(Author author) {
-    return new Order(
-        author, reason.strip(), Objects.requireNonNullElse(proofs, List.<String>of()));
+    return new Order(author, reason.strip(), Objects.requireNonNullElse(proofs, List.<String>of()));
   }
 }

@@ -8,9 +8,9 @@ import static fr.jalon.orientation.OrientationProblem.PERSON_UNKNOWN;
 
 import fr.jalon.contracts.OrientationEvent.ParcoursClosed;
 import fr.jalon.contracts.OrientationEvent.PersonsMerged;
-import fr.jalon.orientation.recognition.RecognisePersons;
 import fr.jalon.orientation.merge.Merge.OpenParcours;
 import fr.jalon.orientation.merge.Merge.Pair;
+import fr.jalon.orientation.recognition.RecognisePersons;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;

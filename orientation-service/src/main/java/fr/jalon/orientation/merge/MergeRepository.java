@@ -72,8 +72,8 @@ class MergeRepository {
 
   Merge get(UUID id) {
     return find(id)
-        .orElseThrow(() ->
-            OrientationProblem.MERGE_NOT_FOUND.because("Aucune fusion %s.".formatted(id)));
+        .orElseThrow(
+            () -> OrientationProblem.MERGE_NOT_FOUND.because("Aucune fusion %s.".formatted(id)));
   }
 
   List<Merge> of(UUID person) {

@@ -3,7 +3,6 @@ package fr.jalon.orientation.merge;
 import fr.jalon.orientation.parcours.Author;
 import fr.jalon.platform.http.Created;
 import fr.jalon.platform.http.IdempotentCreation;
-import fr.jalon.platform.http.Page;
 import fr.jalon.platform.identity.Allowed;
 import fr.jalon.platform.identity.CurrentAgent;
 import fr.jalon.platform.identity.Relation;
@@ -18,34 +17,29 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
-/** Merging two persons, and undoing it. */
-@Path("/")
+/** A merge, and its undoing. */
+@Path("/fusions")
 @Tag(name = "Doublons")
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
 class MergeResource {
-  private final MergePersons mergePersons;
   private final SplitPersons splitPersons;
   private final ReadMerge readMerge;
   private final CurrentAgent agent;
   private final IdempotentCreation creation;
 
   MergeResource(
-      MergePersons mergePersons,
       SplitPersons splitPersons,
       ReadMerge readMerge,
       CurrentAgent agent,
       IdempotentCreation creation) {
-    this.mergePersons = mergePersons;
     this.splitPersons = splitPersons;
     this.readMerge = readMerge;
     this.agent = agent;
@@ -53,47 +47,7 @@ class MergeResource {
   }
 
   @GET
-  @Path("/personnes/{id}/fusions")
-  @Allowed(
-      value = {Role.CONSEILLER, Role.CHEF_DE_PROJET},
-      relation = Relation.FILE)
-  @Operation(
-      summary = "Lister les fusions d'une personne",
-      description = "Gardée ou absorbée, défaites ou non, de la plus ancienne à la plus récente.")
-  public Page<MergeView> ofPerson(@PathParam("id") UUID id) {
-    return new Page<>(readMerge.of(id).stream().map(MergeView::of).toList(), null);
-  }
-
-  @POST
-  @Path("/personnes/{id}/fusion")
-  @Allowed(
-      value = {Role.CONSEILLER, Role.CHEF_DE_PROJET},
-      relation = Relation.FILE)
-  @Operation(
-      summary = "Fusionner une autre personne dans celle-ci",
-      description =
-          "Quand un agent trouve un doublon que la machine n'avait pas signalé. Si chacune a un"
-              + " parcours ouvert, dites lequel continue : l'autre est clos comme doublon.")
-  @APIResponse(
-      responseCode = "201",
-      description = "Fusion faite",
-      content = @Content(schema = @Schema(implementation = MergeView.class)))
-  public Response merge(@PathParam("id") UUID id, @Valid @NotNull MergeRequest request) {
-    return creation.create(
-        request,
-        () -> {
-          var merge =
-              mergePersons.handle(
-                  id,
-                  request.absorbedId(),
-                  request.decision().order(author()),
-                  Optional.ofNullable(request.continuedParcoursId()));
-          return new Created("/fusions/" + merge.id(), MergeView.of(merge));
-        });
-  }
-
-  @GET
-  @Path("/fusions/{id}")
+  @Path("/{id}")
   @Allowed(
       value = {Role.CONSEILLER, Role.CHEF_DE_PROJET},
       relation = Relation.FILE)
@@ -105,7 +59,7 @@ class MergeResource {
   }
 
   @POST
-  @Path("/fusions/{id}/separation")
+  @Path("/{id}/separation")
   @Allowed(value = Role.CHEF_DE_PROJET, relation = Relation.FILE)
   @Operation(
       summary = "Défaire une fusion",
@@ -127,16 +81,4 @@ class MergeResource {
   private Author author() {
     return new Author(agent.id(), agent.name());
   }
-
-  @Schema(name = "MergeRequest")
-  record MergeRequest(
-      @Schema(description = "Personne absorbée")
-          @NotNull(message = "Dites quelle personne est absorbée.")
-          UUID absorbedId,
-      @Schema(description = "Parcours qui continue, quand les deux personnes en ont un d'ouvert")
-          @Nullable UUID continuedParcoursId,
-      @Schema(description = "Motif et pièces de la décision")
-          @Valid
-          @NotNull(message = "Donnez le motif de la décision.")
-          DecisionRequest decision) {}
 }

@@ -35,7 +35,9 @@ final class Acquaintances {
   /** Who someone is. */
   record Choice(UUID id, Found found, List<Doubtful> doubts) {}
 
-  /** @param taken who the earlier members of the same dossier are; the one chosen joins them */
+  /**
+   * @param taken who the earlier members of the same dossier are; the one chosen joins them
+   */
   Choice choose(Wanted wanted, Candidates candidates, Set<UUID> taken) {
     var choice =
         byNir(wanted, candidates, taken).orElseGet(() -> byNames(wanted, candidates, taken));

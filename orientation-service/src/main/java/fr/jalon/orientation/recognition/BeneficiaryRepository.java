@@ -84,10 +84,7 @@ public class BeneficiaryRepository {
                excluded.requested_on,
                excluded.family_situation, excluded.reference_date, excluded.flow_created_at)
         """,
-        batch.stream()
-            .filter(told -> !told.older())
-            .map(told -> row(told, source))
-            .toList());
+        batch.stream().filter(told -> !told.older()).map(told -> row(told, source)).toList());
   }
 
   private HouseholdRow row(Recognised told, Source source) {
@@ -109,7 +106,8 @@ public class BeneficiaryRepository {
             matricule
                 .nir()
                 .map(nir -> vault.index(nir, departement))
-                .orElseGet(() -> vault.index("matricule", Matricule.plain(matricule.text()), departement))),
+                .orElseGet(() ->
+                    vault.index("matricule", Matricule.plain(matricule.text()), departement))),
         matricule.sealed()
             ? hex(
                 vault.seal(

@@ -19,8 +19,9 @@ public record Matricule(String text, Optional<Nir> nir, boolean sealed) {
   private static final Pattern LEADING_ZEROS = Pattern.compile("^0+");
 
   /**
-   * Any number that reads as a NIR at the MSA; elsewhere one that is the NIR of a member, since the
-   * CAF's own numbers are padded to the same length.
+   * Of an organisme as files name it, « MSA 015 »: any number that reads as a NIR at the MSA;
+   * elsewhere one that is the NIR of a member, since the CAF's own numbers are padded to the same
+   * length.
    */
   static Matricule of(String organisme, String sent, List<Nir> members) {
     var text = sent.strip();
@@ -29,10 +30,9 @@ public record Matricule(String text, Optional<Nir> nir, boolean sealed) {
         unpadded.length() < NIR_LENGTH
             ? Optional.<Nir>empty()
             : Nir.read(unpadded.substring(0, NIR_LENGTH));
-    boolean msa = organisme.strip().equals(MSA);
+    boolean msa = organisme.startsWith(MSA);
     var nir = thirteen.filter(one -> msa || members.contains(one));
-    return new Matricule(
-        text, nir, nir.isPresent() || (msa && text.length() >= NIR_LENGTH));
+    return new Matricule(text, nir, nir.isPresent() || (msa && text.length() >= NIR_LENGTH));
   }
 
   /** As it is searched: without the zeros that pad the CAF's seven digits. */

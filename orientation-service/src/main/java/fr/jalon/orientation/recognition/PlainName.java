@@ -32,9 +32,7 @@ record PlainName(String text) {
   static PlainName ofPlace(@Nullable String place) {
     var plain = of(place).text();
     return new PlainName(
-        SAINT
-            .matcher(plain)
-            .replaceAll(found -> found.group().equals("st") ? "saint" : "sainte"));
+        SAINT.matcher(plain).replaceAll(found -> found.group().equals("st") ? "saint" : "sainte"));
   }
 
   boolean isUnknown() {

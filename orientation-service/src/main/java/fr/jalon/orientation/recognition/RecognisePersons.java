@@ -102,8 +102,7 @@ public class RecognisePersons {
         for (var member : dossiers.get(i).members()) {
           var nir = Optional.ofNullable(member.nir()).flatMap(Nir::read);
           boolean repeated =
-              nir.isPresent()
-                  && !inThisDossier.add(nir.get().digits() + "|" + member.birthDate());
+              nir.isPresent() && !inThisDossier.add(nir.get().digits() + "|" + member.birthDate());
           wanted.add(wanted(householdIds.get(i), member, repeated ? Optional.empty() : nir));
           nirs.add(repeated ? Optional.empty() : nir);
         }
@@ -133,8 +132,7 @@ public class RecognisePersons {
         var taken = new HashSet<UUID>();
         for (int i = 0; i < dossier.members().size(); i++, ord++) {
           choices.add(
-              acquaintances.choose(
-                  wanted.get(ord), Objects.requireNonNull(byOrd.get(ord)), taken));
+              acquaintances.choose(wanted.get(ord), Objects.requireNonNull(byOrd.get(ord)), taken));
         }
       }
     }

@@ -86,8 +86,7 @@ public class ResolvePersons {
         .toList();
   }
 
-  private Wanted wanted(
-      int ord, Asked asked, Map<String, UUID> households, String departement) {
+  private Wanted wanted(int ord, Asked asked, Map<String, UUID> households, String departement) {
     return new Wanted(
         ord,
         asked
@@ -122,8 +121,7 @@ public class ResolvePersons {
       return new One(new PersonId(same.getFirst()));
     }
     boolean sameNir =
-        candidates.sameNirOtherBirthDate() != null
-            && !candidates.sameNirOtherBirthDate().isEmpty();
+        candidates.sameNirOtherBirthDate() != null && !candidates.sameNirOtherBirthDate().isEmpty();
     return sameNir || alike.stream().anyMatch(one -> one.judge(wanted) != Verdict.STRANGER)
         ? new Doubtful()
         : new Nobody();

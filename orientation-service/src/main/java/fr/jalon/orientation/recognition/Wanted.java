@@ -25,11 +25,7 @@ record Wanted(
 
   /** The same for persons whose names and birth dates are the same. */
   String names() {
-    return PlainName.of(birthName).text()
-        + "|"
-        + PlainName.of(firstName).text()
-        + "|"
-        + birthDate;
+    return PlainName.of(birthName).text() + "|" + PlainName.of(firstName).text() + "|" + birthDate;
   }
 
   @Override

@@ -49,8 +49,8 @@ class ResolutionResource {
       summary = "Reconnaître ou nommer des personnes",
       description =
           "Jusqu'à 200 éléments, chacun pour lui-même. Avec personId : le nom. Avec une date de"
-              + " naissance et un NIR, ou les noms et la commune de naissance : la personne, si elle"
-              + " est certaine. Chaque personne désignée est tracée ; rien n'est à conserver.")
+              + " naissance et un NIR, ou les noms et la commune de naissance : la personne, si"
+              + " elle est certaine. Chaque personne désignée est tracée ; rien n'est à conserver.")
   public ResolutionAnswer resolve(@Valid @NotNull ResolutionRequest request) {
     return new ResolutionAnswer(
         resolveBatch.handle(request.items().stream().map(ResolutionItem::item).toList()).stream()
@@ -95,8 +95,7 @@ class ResolutionResource {
       if (personId != null) {
         return new Item(reference, Optional.of(new PersonId(personId)), Optional.empty());
       }
-      var readable =
-          Optional.ofNullable(nir).map(text -> text.replace(" ", "")).flatMap(Nir::read);
+      var readable = Optional.ofNullable(nir).map(text -> text.replace(" ", "")).flatMap(Nir::read);
       boolean named = birthName != null && firstName != null;
       return new Item(
           reference,

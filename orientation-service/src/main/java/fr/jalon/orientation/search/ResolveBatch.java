@@ -66,8 +66,7 @@ class ResolveBatch {
         resolvePersons.handle(
             matched.stream().flatMap(item -> item.traits().stream()).toList(),
             tenancy.departement());
-    var names =
-        people.identities(items.stream().flatMap(item -> item.person().stream()).toList());
+    var names = people.identities(items.stream().flatMap(item -> item.person().stream()).toList());
     var answers = new ArrayList<Answer>();
     int next = 0;
     for (var item : items) {
@@ -85,7 +84,9 @@ class ResolveBatch {
     }
     traces.read(
         "Résolution",
-        answers.stream().flatMap(answer -> Optional.ofNullable(answer.personId()).stream()).toList());
+        answers.stream()
+            .flatMap(answer -> Optional.ofNullable(answer.personId()).stream())
+            .toList());
     return answers;
   }
 

@@ -51,8 +51,7 @@ class SearchRepository {
   List<FoundRow> find(Criteria criteria, String departement, int most) {
     var statement = new Statement(criteria, departement);
     statement.parameters.add(most);
-    return bulk.select(
-        statement.sql(), FoundRow.class, statement.parameters.toArray());
+    return bulk.select(statement.sql(), FoundRow.class, statement.parameters.toArray());
   }
 
   /** The statement, put together from the criteria; values are parameters only. */
@@ -68,16 +67,18 @@ class SearchRepository {
       criteria
           .birthDate()
           .ifPresent(day -> {
-            sources.add("select id as person_id, 1 as score from person where %s and birth_date = ?"
-                .formatted(OWN));
+            sources.add(
+                "select id as person_id, 1 as score from person where %s and birth_date = ?"
+                    .formatted(OWN));
             parameters.add(day);
           });
       criteria
           .name()
           .ifPresent(name -> {
             if (sources.isEmpty()) {
-              sources.add("select person_id, score from persons_named_like(?, %d)"
-                  .formatted(MOST_NAMED_ALIKE));
+              sources.add(
+                  "select person_id, score from persons_named_like(?, %d)"
+                      .formatted(MOST_NAMED_ALIKE));
             } else {
               filters.add("word_similarity(plain_name(?), p.plain_names) >= 0.3");
             }

@@ -46,9 +46,9 @@ class SearchResource {
   @Operation(
       summary = "Rechercher une personne",
       description =
-          "Par nom (fautes, accents et ordre tolérés), NIR, numéro de dossier RSA, matricule ou date"
-              + " de naissance, dans son seul département ; au moins un critère, et tous doivent"
-              + " convenir. Chaque recherche est tracée, avec les personnes montrées.")
+          "Par nom (fautes, accents et ordre tolérés), NIR, numéro de dossier RSA, matricule ou"
+              + " date de naissance, dans son seul département ; au moins un critère, et tous"
+              + " doivent convenir. Chaque recherche est tracée, avec les personnes montrées.")
   public SearchAnswer search(@Valid @NotNull SearchRequest request) {
     return SearchAnswer.of(searchPersons.handle(request.criteria()));
   }
@@ -90,8 +90,8 @@ class SearchResource {
 
     private static Nir read(String text) {
       return Nir.read(text.replace(" ", ""))
-          .orElseThrow(() ->
-              NIR_UNREADABLE.because("Donnez 13 chiffres, ou 15 avec la bonne clé.", "/nir"));
+          .orElseThrow(
+              () -> NIR_UNREADABLE.because("Donnez 13 chiffres, ou 15 avec la bonne clé.", "/nir"));
     }
 
     @Override

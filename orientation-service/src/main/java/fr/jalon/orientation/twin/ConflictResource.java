@@ -101,8 +101,7 @@ class ConflictResource {
       @Parameter(description = "Curseur de la page, donné par la précédente") @QueryParam("curseur")
           @Nullable String curseur,
       @Context UriInfo uri) {
-    var rows =
-        readConflict.page(etat, Optional.ofNullable(territoire), after(curseur), limite + 1);
+    var rows = readConflict.page(etat, Optional.ofNullable(territoire), after(curseur), limite + 1);
     return Pages.response(
         Page.of(
             rows.stream().map(ConflictItem::of).toList(),
@@ -180,8 +179,7 @@ class ConflictResource {
     try {
       return Optional.of(
           new After(
-              Instant.parse(cursor.parts().getFirst()),
-              UUID.fromString(cursor.parts().getLast())));
+              Instant.parse(cursor.parts().getFirst()), UUID.fromString(cursor.parts().getLast())));
     } catch (DateTimeParseException | IllegalArgumentException forged) {
       throw CURSOR_INVALID.because("Reprenez le lien « next » de la page précédente.", "?curseur");
     }

@@ -33,8 +33,7 @@ class MergeConflict {
             pair.besides(kept)
                 .orElseThrow(() ->
                     PERSON_NOT_IN_CONFLICT.because(
-                        "Gardez %s ou %s.".formatted(pair.personId(), pair.otherId()),
-                        "/keptId"));
+                        "Gardez %s ou %s.".formatted(pair.personId(), pair.otherId()), "/keptId"));
         yield mergePersons.handle(kept, absorbed, order, continued);
       }
       case Merged(_, _, var mergeId) ->

@@ -39,7 +39,9 @@ class SideRepository {
       @Nullable String birthPlace,
       @Nullable Integer birthRank,
       String sex,
-      @Schema(description = "Un NIR est connu, provisoire ou définitif, ou aucun", examples = "NONE")
+      @Schema(
+              description = "Un NIR est connu, provisoire ou définitif, ou aucun",
+              examples = "NONE")
           NirKnown nir,
       List<Membership> memberships,
       @Schema(description = "Adresse actuelle, comme sur une enveloppe")

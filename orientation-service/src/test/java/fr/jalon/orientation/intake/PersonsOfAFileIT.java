@@ -1,8 +1,11 @@
 package fr.jalon.orientation.intake;
 
-import static fr.jalon.orientation.cnaf.Fixtures.JANUARY;
-import static fr.jalon.orientation.cnaf.Fixtures.bytesOf;
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static fr.jalon.orientation.intake.Months.dossier;
+import static fr.jalon.orientation.intake.Months.february;
+import static fr.jalon.orientation.intake.Months.first;
+import static fr.jalon.orientation.intake.Months.january;
+import static fr.jalon.orientation.intake.Months.march;
+import static fr.jalon.orientation.intake.Months.other;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
@@ -65,8 +68,7 @@ class PersonsOfAFileIT {
     assertThat(onePerson("502").get("nir_provisional")).isEqualTo(false);
 
     var married = first(cantal).replace("FONTANGES", "DURAND");
-    cantal.send(
-        march(cantal, married.replace("2840715990001", "8840715990001")), "c.RCV");
+    cantal.send(march(cantal, married.replace("2840715990001", "8840715990001")), "c.RCV");
 
     assertThat(onePerson("502").get("last_name")).isEqualTo("DURAND");
     assertThat(conflicts("502")).isEmpty();
@@ -100,10 +102,7 @@ class PersonsOfAFileIT {
   @Test
   void namesakesBornTheSameDayElsewhereStayTwoAndAHumanIsAsked() {
     var cantal = new FluxCafs("505");
-    var namesake =
-        other(cantal)
-            .replace(NIR, "")
-            .replace("<NOMCOMNAI>AURILLAC", "<NOMCOMNAI>LYON");
+    var namesake = other(cantal).replace(NIR, "").replace("<NOMCOMNAI>AURILLAC", "<NOMCOMNAI>LYON");
     cantal.send(january(cantal, first(cantal).replace(NIR, ""), namesake), "a.RCV");
 
     assertThat(cantal.people()).isEqualTo(2);
@@ -148,15 +147,15 @@ class PersonsOfAFileIT {
   void twoMembersWithTheSameNirAreTwoPersonsMonthAfterMonth() {
     var cantal = new FluxCafs("508");
     var couple =
-        dossier(cantal, 2).replace("1881215990007", "2900115990006").replace("1988-12-12", "1990-01-08");
+        dossier(cantal, 2)
+            .replace("1881215990007", "2900115990006")
+            .replace("1988-12-12", "1990-01-08");
     var view = cantal.send(january(cantal, couple), "a.RCV");
     cantal.send(february(cantal, couple), "b.RCV");
 
     assertThat(view.getInt("rejected")).isZero();
     assertThat(cantal.people()).isEqualTo(2);
-    assertThat(
-            DATABASE.count(
-                "select count(nir_index) from person where departement = '508'"))
+    assertThat(DATABASE.count("select count(nir_index) from person where departement = '508'"))
         .isOne();
   }
 
@@ -171,8 +170,7 @@ class PersonsOfAFileIT {
                 .replace("100100100000000", "002840715990001")),
         "a.RCV");
 
-    var household =
-        DATABASE.rows("select * from household where departement = '509'").getFirst();
+    var household = DATABASE.rows("select * from household where departement = '509'").getFirst();
     assertThat(household.get("matricule")).isNull();
     assertThat(household.get("matricule_cipher")).isNotNull();
     assertThat(household.get("matricule_index")).isEqualTo(onePerson("509").get("nir_index"));
@@ -180,6 +178,22 @@ class PersonsOfAFileIT {
             DATABASE.count(
                 "select count(*) from outbox where payload::text like '%2840715990001%'"))
         .isZero();
+  }
+
+  @Test
+  void aMatriculeOfTheMsaIsKeptNowhereInClearEvenWhereNoMemberHasThatNir() {
+    var cantal = new FluxCafs("510");
+    cantal.send(
+        january(
+            cantal,
+            first(cantal)
+                .replace("<FONORG>CAF", "<FONORG>MSA")
+                .replace("100100100000000", "001850915014123")),
+        "a.RCV");
+
+    var household = DATABASE.rows("select * from household where departement = '510'").getFirst();
+    assertThat(household.get("matricule")).isNull();
+    assertThat(household.get("matricule_cipher")).isNotNull();
   }
 
   @Test
@@ -214,8 +228,7 @@ class PersonsOfAFileIT {
         cantal.departement(),
         () -> {
           var reception =
-              QuarkusTransaction.requiringNew()
-                  .call(() -> applyBlocks.reception(files.lock(file)));
+              QuarkusTransaction.requiringNew().call(() -> applyBlocks.reception(files.lock(file)));
           QuarkusTransaction.requiringNew()
               .run(() -> {
                 meet(both);
@@ -240,55 +253,6 @@ class PersonsOfAFileIT {
     } catch (FlowRefused refused) {
       throw new IllegalStateException(refused);
     }
-  }
-
-  private static byte[] january(FluxCafs cantal, String... dossiers) {
-    return file(cantal, dossiers);
-  }
-
-  private static byte[] february(FluxCafs cantal, String... dossiers) {
-    return dated(file(cantal, dossiers), "2026-02-28", "2026-03-05");
-  }
-
-  private static byte[] march(FluxCafs cantal, String... dossiers) {
-    return dated(file(cantal, dossiers), "2026-03-31", "2026-04-05");
-  }
-
-  private static byte[] dated(byte[] file, String reference, String created) {
-    return bytesOf(
-        new String(file, ISO_8859_1)
-            .replace("2026-01-31</DTREF>", reference + "</DTREF>")
-            .replace("2026-02-05</DTCREA", created + "</DTCREA"));
-  }
-
-  private static byte[] file(FluxCafs cantal, String... dossiers) {
-    var text = new String(cantal.file(JANUARY), ISO_8859_1);
-    var head = text.substring(0, text.indexOf("<InfosFoyerRSA>"));
-    var tail =
-        text.substring(text.lastIndexOf("</InfosFoyerRSA>") + "</InfosFoyerRSA>".length())
-            .replace(
-                "<NBTOTDOSRSATRANSM>00000004",
-                "<NBTOTDOSRSATRANSM>0000000" + dossiers.length);
-    return bytesOf(head + String.join("\n", dossiers) + tail);
-  }
-
-  private static String first(FluxCafs cantal) {
-    return dossier(cantal, 0);
-  }
-
-  /** The first dossier, under another number. */
-  private static String other(FluxCafs cantal) {
-    return first(cantal).replace("00301001015", "00399999015");
-  }
-
-  private static String dossier(FluxCafs cantal, int index) {
-    var text = new String(cantal.file(JANUARY), ISO_8859_1);
-    int start = -1;
-    for (int i = 0; i <= index; i++) {
-      start = text.indexOf("<InfosFoyerRSA>", start + 1);
-    }
-    int end = text.indexOf("</InfosFoyerRSA>", start) + "</InfosFoyerRSA>".length();
-    return text.substring(start, end);
   }
 
   private static Map<String, @Nullable Object> onePerson(String departement) {

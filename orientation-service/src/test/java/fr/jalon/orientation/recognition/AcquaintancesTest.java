@@ -85,8 +85,7 @@ class AcquaintancesTest {
   @Test
   void twinsOfTheSameNameAreToldApartByTheirRank() {
     var first = new Alike(KNOWN, null, false, 1, "AURILLAC", null, true, true);
-    var second =
-        new Wanted(0, HOUSEHOLD, null, false, BORN, "Roux", "Jean", 2, "AURILLAC", null);
+    var second = new Wanted(0, HOUSEHOLD, null, false, BORN, "Roux", "Jean", 2, "AURILLAC", null);
 
     var choice = choose(second, alike(first));
 
@@ -105,9 +104,7 @@ class AcquaintancesTest {
     var other = new Alike(UUID.randomUUID(), null, false, null, "AURILLAC", null, false, false);
 
     var choice =
-        choose(
-            wanted(null, "AURILLAC"),
-            alike(elsewhere(null, false, "AURILLAC", null), other));
+        choose(wanted(null, "AURILLAC"), alike(elsewhere(null, false, "AURILLAC", null), other));
 
     assertThat(choice.found()).isEqualTo(Found.AMBIGUOUS);
     assertThat(choice.doubts()).extracting(Doubtful::why).containsOnly(Doubt.SEVERAL_ALIKE);
@@ -139,8 +136,8 @@ class AcquaintancesTest {
   void twoDossiersOfOneBatchThatTellOfTheSamePersonMakeOne() {
     var first = choose(wanted("nir", "AURILLAC"), alike());
     var byNir = choose(wanted("nir", "AURILLAC"), alike());
-    var other = new Wanted(0, UUID.randomUUID(), null, false, BORN, "ROUX", "JEAN", null,
-        "Aurillac", null);
+    var other =
+        new Wanted(0, UUID.randomUUID(), null, false, BORN, "ROUX", "JEAN", null, "Aurillac", null);
 
     assertThat(byNir.id()).isEqualTo(first.id());
     assertThat(choose(other, alike()).id()).isEqualTo(first.id());
@@ -151,8 +148,7 @@ class AcquaintancesTest {
     var owner = UUID.randomUUID();
     var here = new Alike(KNOWN, null, false, null, null, null, true, true);
 
-    var choice =
-        choose(wanted("nir", "AURILLAC"), new Candidates(0, owner, null, List.of(here)));
+    var choice = choose(wanted("nir", "AURILLAC"), new Candidates(0, owner, null, List.of(here)));
 
     assertThat(choice.id()).isEqualTo(owner);
     assertThat(choice.doubts()).extracting(Doubtful::why).containsExactly(Doubt.NIR_OF_ANOTHER);
@@ -160,8 +156,8 @@ class AcquaintancesTest {
 
   @Test
   void otherFirstNamesThatContradictEachOtherAskAHuman() {
-    var wanted = new Wanted(0, HOUSEHOLD, null, false, BORN, "Roux", "Jean", null, "AURILLAC",
-        "Marie");
+    var wanted =
+        new Wanted(0, HOUSEHOLD, null, false, BORN, "Roux", "Jean", null, "AURILLAC", "Marie");
 
     assertInDoubt(
         choose(wanted, alike(elsewhere(null, false, "AURILLAC", "Paul"))),
@@ -179,8 +175,7 @@ class AcquaintancesTest {
   }
 
   private static Wanted wanted(@Nullable String nir, @Nullable String birthPlace) {
-    return new Wanted(
-        0, HOUSEHOLD, nir, false, BORN, "Roux", "Jean", null, birthPlace, null);
+    return new Wanted(0, HOUSEHOLD, nir, false, BORN, "Roux", "Jean", null, birthPlace, null);
   }
 
   private static Alike elsewhere(

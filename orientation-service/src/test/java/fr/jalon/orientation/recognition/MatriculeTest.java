@@ -12,11 +12,9 @@ class MatriculeTest {
   private static final Nir NIR = new Nir("1850915014123");
 
   @ParameterizedTest
-  @CsvSource({
-    "1850915014123", "001850915014123", "185091501412300", "000001850915014123"
-  })
+  @CsvSource({"1850915014123", "001850915014123", "185091501412300", "000001850915014123"})
   void aMatriculeOfTheMsaThatIsANirIsIdentity(String sent) {
-    var matricule = Matricule.of("MSA", sent, List.of());
+    var matricule = Matricule.of("MSA 015", sent, List.of());
 
     assertThat(matricule.nir()).contains(NIR);
     assertThat(matricule.sealed()).isTrue();
@@ -25,7 +23,7 @@ class MatriculeTest {
 
   @Test
   void aNumberOfTheCafThatLooksLikeANirStaysANumber() {
-    var matricule = Matricule.of("CAF", "208956400000000", List.of());
+    var matricule = Matricule.of("CAF 151", "208956400000000", List.of());
 
     assertThat(matricule.nir()).isEmpty();
     assertThat(matricule.sealed()).isFalse();
@@ -33,12 +31,12 @@ class MatriculeTest {
 
   @Test
   void theNirOfAMemberIsIdentityWhateverTheCaisse() {
-    assertThat(Matricule.of("CAF", "1850915014123", List.of(NIR)).sealed()).isTrue();
+    assertThat(Matricule.of("CAF 151", "1850915014123", List.of(NIR)).sealed()).isTrue();
   }
 
   @Test
   void aLongNumberOfTheMsaThatIsNoNirIsSealedAllTheSame() {
-    var matricule = Matricule.of("MSA", "999999999999999", List.of());
+    var matricule = Matricule.of("MSA 015", "999999999999999", List.of());
 
     assertThat(matricule.nir()).isEmpty();
     assertThat(matricule.sealed()).isTrue();

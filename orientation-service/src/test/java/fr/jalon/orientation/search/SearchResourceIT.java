@@ -36,7 +36,11 @@ class SearchResourceIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Kerméléven Ysoline", "ysoline KERMELEVEN", "kermelleven", "Isoline Kermeleven", "YSOLINE"
+        "Kerméléven Ysoline",
+        "ysoline KERMELEVEN",
+        "kermelleven",
+        "Isoline Kermeleven",
+        "YSOLINE"
       })
   void aNameIsFoundWhateverItsAccentsItsOrderAndItsTyping(String typed) {
     var episode = named("KERMELEVEN", "Ysoline");
@@ -44,9 +48,11 @@ class SearchResourceIT {
     search(Map.of("name", typed))
         .body("items.personId", hasItem(episode.personId().toString()))
         .body("items.size()", lessThanOrEqualTo(20))
-        .body("items.find { it.personId == '%s' }.parcoursId".formatted(episode.personId()),
+        .body(
+            "items.find { it.personId == '%s' }.parcoursId".formatted(episode.personId()),
             equalTo(episode.id().toString()))
-        .body("items.find { it.personId == '%s' }.stage".formatted(episode.personId()),
+        .body(
+            "items.find { it.personId == '%s' }.stage".formatted(episode.personId()),
             equalTo("A_CONVOQUER"));
   }
 
@@ -83,8 +89,7 @@ class SearchResourceIT {
 
     search(Map.of("nir", nir.digits() + " " + nir.key()))
         .body("items.personId", equalTo(List.of(episode.personId().toString())));
-    search(Map.of("nir", nir.digits(), "birthDate", "1999-01-01"))
-        .body("items.size()", equalTo(0));
+    search(Map.of("nir", nir.digits(), "birthDate", "1999-01-01")).body("items.size()", equalTo(0));
     var refused =
         conseiller().body(Map.of("nir", "2870815014123 99")).post("/personnes/recherche").then();
     refused.statusCode(422).body("type", equalTo("/problems/nir-unreadable"));
@@ -149,25 +154,58 @@ class SearchResourceIT {
   @Test
   void aPartnersFileIsMatchedItemByItem() {
     var episode = named("RESOLU", "Ysoline");
-    DATABASE.execute(
-        "update person set birth_place = 'Aurillac' where id = ?", episode.personId());
+    DATABASE.execute("update person set birth_place = 'Aurillac' where id = ?", episode.personId());
 
     as("logiciel-metier")
         .body(
             Map.of(
                 "items",
                 List.of(
-                    Map.of("reference", "a", "birthDate", "1987-08-01", "birthName", "Résolu",
-                        "firstName", "YSOLINE", "birthPlace", "AURILLAC"),
-                    Map.of("reference", "b", "birthDate", "1987-08-01", "birthName", "Resolu",
-                        "firstName", "Ysoline"),
-                    Map.of("reference", "c", "birthDate", "1931-08-01", "birthName", "Resolu",
-                        "firstName", "Ysoline", "birthPlace", "AURILLAC"),
+                    Map.of(
+                        "reference",
+                        "a",
+                        "birthDate",
+                        "1987-08-01",
+                        "birthName",
+                        "Résolu",
+                        "firstName",
+                        "YSOLINE",
+                        "birthPlace",
+                        "AURILLAC"),
+                    Map.of(
+                        "reference",
+                        "b",
+                        "birthDate",
+                        "1987-08-01",
+                        "birthName",
+                        "Resolu",
+                        "firstName",
+                        "Ysoline"),
+                    Map.of(
+                        "reference",
+                        "c",
+                        "birthDate",
+                        "1931-08-01",
+                        "birthName",
+                        "Resolu",
+                        "firstName",
+                        "Ysoline",
+                        "birthPlace",
+                        "AURILLAC"),
                     Map.of("reference", "d", "nir", "1"),
                     Map.of("reference", "e", "personId", episode.personId()),
                     Map.of("reference", "f", "personId", UUID.randomUUID()),
-                    Map.of("reference", "g", "birthDate", "1987-08-01", "birthName", "Resolu",
-                        "firstName", "Ysoline", "caseNumber", episode.caseNumber()))))
+                    Map.of(
+                        "reference",
+                        "g",
+                        "birthDate",
+                        "1987-08-01",
+                        "birthName",
+                        "Resolu",
+                        "firstName",
+                        "Ysoline",
+                        "caseNumber",
+                        episode.caseNumber()))))
         .post("/personnes/resolution")
         .then()
         .statusCode(200)
@@ -175,8 +213,8 @@ class SearchResourceIT {
         .body(
             "items.outcome",
             equalTo(
-                List.of("FOUND", "UNCERTAIN", "UNKNOWN", "UNREADABLE", "FOUND", "UNKNOWN",
-                    "FOUND")))
+                List.of(
+                    "FOUND", "UNCERTAIN", "UNKNOWN", "UNREADABLE", "FOUND", "UNKNOWN", "FOUND")))
         .body("items[0].personId", equalTo(episode.personId().toString()))
         .body("items[0].name", equalTo(null))
         .body("items[4].name.lastName", equalTo("RESOLU"));

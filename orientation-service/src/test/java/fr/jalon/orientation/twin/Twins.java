@@ -38,8 +38,14 @@ public final class Twins {
   static Map<String, String> rows(Episode one, Episode other) {
     var found = new TreeMap<String, String>();
     for (var table :
-        List.of("person", "household_member", "right_history", "parcours", "rendez_vous",
-            "convocation", "orientation")) {
+        List.of(
+            "person",
+            "household_member",
+            "right_history",
+            "parcours",
+            "rendez_vous",
+            "convocation",
+            "orientation")) {
       var column = table.equals("person") ? "id" : "person_id";
       found.put(
           table,
