@@ -13,6 +13,9 @@ import fr.jalon.contracts.OrientationEvent.ParcoursClosed;
 import fr.jalon.contracts.OrientationEvent.ParcoursOpened;
 import fr.jalon.contracts.OrientationEvent.RightChanged;
 import fr.jalon.contracts.OrientationEvent.TerritoryAssigned;
+import fr.jalon.contracts.OrientationEvent.PersonsMerged;
+import fr.jalon.contracts.OrientationEvent.PersonsSplit;
+import java.util.List;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -39,7 +42,9 @@ import org.jspecify.annotations.Nullable;
       name = "OrientationAppointmentClosed"),
   @JsonSubTypes.Type(value = OrientationDecided.class, name = "OrientationDecided"),
   @JsonSubTypes.Type(value = CeoSigned.class, name = "CeoSigned"),
-  @JsonSubTypes.Type(value = FollowUpTakenOver.class, name = "FollowUpTakenOver")
+  @JsonSubTypes.Type(value = FollowUpTakenOver.class, name = "FollowUpTakenOver"),
+  @JsonSubTypes.Type(value = PersonsMerged.class, name = "PersonsMerged"),
+  @JsonSubTypes.Type(value = PersonsSplit.class, name = "PersonsSplit")
 })
 public sealed interface OrientationEvent extends Event {
 
@@ -215,6 +220,39 @@ public sealed interface OrientationEvent extends Event {
     FIRST_APPOINTMENT_HELD,
     CONTRACT_SIGNED
   }
+
+  /**
+   * Two persons were found to be one; {@code personId} is the one kept. Earlier events name the
+   * other one, and stay as they were told.
+   *
+   * @param parcoursIds the parcours that were the absorbed person's, and are the kept one's now
+   */
+  record PersonsMerged(
+      UUID eventId,
+      Instant occurredAt,
+      String departement,
+      UUID personId,
+      UUID absorbedPersonId,
+      List<UUID> parcoursIds)
+      implements OrientationEvent {}
+
+  /**
+   * A merge was undone: they were two persons after all; {@code personId} is the one that had been
+   * kept.
+   *
+   * @param parcoursIds the parcours that are the separated person's again
+   * @param reopenedParcoursId the parcours that the merge had closed as a duplicate, and that goes
+   *     on
+   */
+  record PersonsSplit(
+      UUID eventId,
+      Instant occurredAt,
+      String departement,
+      UUID personId,
+      UUID separatedPersonId,
+      List<UUID> parcoursIds,
+      @Nullable UUID reopenedParcoursId)
+      implements OrientationEvent {}
 
   /**
    * How a parcours came to be: an entry counts in the figures, the first file's stock never does.

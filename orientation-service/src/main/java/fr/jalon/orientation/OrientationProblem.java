@@ -80,7 +80,22 @@ public enum OrientationProblem implements Problem {
   TAKEOVER_ROW_ALREADY_APPLIED(Kind.CONFLICT, "Cette ligne est déjà appliquée"),
   TAKEOVER_COLUMN_UNKNOWN(Kind.INVALID, "Une colonne n'existe pas dans le fichier"),
   TAKEOVER_MAPPING_INCOMPLETE(Kind.INVALID, "La correspondance ne suffit pas"),
-  TAKEOVER_MAPPING_UNKNOWN(Kind.INVALID, "Cette correspondance enregistrée n'existe pas");
+  TAKEOVER_MAPPING_UNKNOWN(Kind.INVALID, "Cette correspondance enregistrée n'existe pas"),
+
+  // Who is who
+  CONFLICT_NOT_FOUND(Kind.NOT_FOUND, "Ce doublon possible n'existe pas"),
+  CONFLICT_ALREADY_DECIDED(Kind.CONFLICT, "Ce doublon possible est déjà tranché"),
+  PERSON_NOT_IN_CONFLICT(Kind.INVALID, "Cette personne n'est pas l'une des deux du doublon"),
+  PERSON_UNKNOWN(Kind.INVALID, "La personne à fusionner n'est pas connue"),
+  PERSON_MERGED_WITH_ITSELF(Kind.INVALID, "Une personne ne fusionne pas avec elle-même"),
+  PERSON_ALREADY_ABSORBED(Kind.CONFLICT, "Cette personne est déjà fusionnée dans une autre"),
+  PARCOURS_BOTH_OPEN(Kind.CONFLICT, "Les deux personnes ont un parcours ouvert"),
+  PARCOURS_OF_NEITHER(Kind.INVALID, "Ce parcours n'est pas l'un des deux parcours ouverts"),
+  MERGE_NOT_FOUND(Kind.NOT_FOUND, "Cette fusion n'existe pas"),
+  MERGE_ALREADY_SPLIT(Kind.CONFLICT, "Cette fusion est déjà défaite"),
+  MERGE_UNDER_A_LATER_ONE(Kind.CONFLICT, "Une fusion plus récente doit d'abord être défaite"),
+  SEARCH_EMPTY(Kind.INVALID, "La recherche n'a aucun critère"),
+  NIR_UNREADABLE(Kind.INVALID, "Ce numéro n'est pas un NIR");
 
   private final Kind kind;
   private final String title;

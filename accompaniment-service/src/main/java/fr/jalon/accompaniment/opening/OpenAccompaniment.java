@@ -91,7 +91,10 @@ class OpenAccompaniment {
     var change =
         Accompaniment.open(
             new AccompanimentId(UUID.randomUUID()),
-            new Subject(decided.departement(), decided.personId(), decided.parcoursId()),
+            new Subject(
+                decided.departement(),
+                parcours.ownerOf(decided.parcoursId()).orElse(decided.personId()),
+                decided.parcoursId()),
             assignment,
             policies.of(regime),
             clock.instant());

@@ -10,10 +10,13 @@ import fr.jalon.contracts.OrientationEvent.OrientationAppointmentClosed;
 import fr.jalon.contracts.OrientationEvent.OrientationDecided;
 import fr.jalon.contracts.OrientationEvent.ParcoursClosed;
 import fr.jalon.contracts.OrientationEvent.ParcoursOpened;
+import fr.jalon.contracts.OrientationEvent.PersonsMerged;
+import fr.jalon.contracts.OrientationEvent.PersonsSplit;
 import fr.jalon.contracts.OrientationEvent.RightChanged;
 import fr.jalon.contracts.OrientationEvent.TerritoryAssigned;
 import fr.jalon.platform.event.EventConsumer;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 
 /** Follows a person's parcours from afar: its regime, each orientation, its end. */
 @ApplicationScoped
@@ -49,6 +52,11 @@ class OrientationConsumer implements EventConsumer<OrientationEvent> {
       case ParcoursClosed closed -> {
         parcours.end(closed.parcoursId(), closed.closedOn());
         closeAccompaniment.handle(closed.parcoursId(), closed.closedOn());
+      }
+      case PersonsMerged merged -> parcours.belongTo(merged.personId(), merged.parcoursIds());
+      case PersonsSplit split -> {
+        parcours.belongTo(split.separatedPersonId(), split.parcoursIds());
+        Optional.ofNullable(split.reopenedParcoursId()).ifPresent(parcours::reopen);
       }
       case RightChanged _,
           TerritoryAssigned _,

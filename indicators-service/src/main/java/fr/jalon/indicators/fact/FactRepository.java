@@ -38,7 +38,7 @@ class FactRepository {
    * The two topics are read side by side, in runs of several events, and meet on the same rows: one
    * writer a département at a time, or they would wait for each other for ever.
    */
-  private static void waitForTheOtherTopic(Connection connection) throws SQLException {
+  static void waitForTheOtherTopic(Connection connection) throws SQLException {
     try (var lock =
         connection.prepareStatement(
             """

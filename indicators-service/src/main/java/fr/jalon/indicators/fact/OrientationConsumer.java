@@ -1,16 +1,30 @@
 package fr.jalon.indicators.fact;
 
 import fr.jalon.contracts.OrientationEvent;
+import fr.jalon.contracts.OrientationEvent.CeoSigned;
+import fr.jalon.contracts.OrientationEvent.ConvocationSent;
+import fr.jalon.contracts.OrientationEvent.OrientationAppointmentBooked;
+import fr.jalon.contracts.OrientationEvent.OrientationAppointmentClosed;
+import fr.jalon.contracts.OrientationEvent.OrientationDecided;
+import fr.jalon.contracts.OrientationEvent.ParcoursClosed;
+import fr.jalon.contracts.OrientationEvent.ParcoursOpened;
+import fr.jalon.contracts.OrientationEvent.PersonsMerged;
+import fr.jalon.contracts.OrientationEvent.PersonsSplit;
+import fr.jalon.contracts.OrientationEvent.RightChanged;
+import fr.jalon.contracts.OrientationEvent.TerritoryAssigned;
 import fr.jalon.platform.event.EventConsumer;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 
 /** Learns the facts that orientation-service tells. */
 @ApplicationScoped
 class OrientationConsumer implements EventConsumer<OrientationEvent> {
   private final FactRepository facts;
+  private final ParcoursOwnerRepository owners;
 
-  OrientationConsumer(FactRepository facts) {
+  OrientationConsumer(FactRepository facts, ParcoursOwnerRepository owners) {
     this.facts = facts;
+    this.owners = owners;
   }
 
   @Override
@@ -26,5 +40,23 @@ class OrientationConsumer implements EventConsumer<OrientationEvent> {
   @Override
   public void on(OrientationEvent event) {
     OrientationReading.read(event).ifPresent(facts::learn);
+    switch (event) {
+      case PersonsMerged merged -> owners.belongTo(merged.personId(), merged.parcoursIds());
+      case PersonsSplit split -> {
+        owners.belongTo(split.separatedPersonId(), split.parcoursIds());
+        Optional.ofNullable(split.reopenedParcoursId()).ifPresent(owners::reopen);
+      }
+      case ParcoursOpened opened -> owners.recall(opened.parcoursId());
+      case ParcoursClosed _,
+          TerritoryAssigned _,
+          RightChanged _,
+          ConvocationSent _,
+          OrientationAppointmentBooked _,
+          OrientationAppointmentClosed _,
+          OrientationDecided _,
+          CeoSigned _ -> {
+        // these change dates only
+      }
+    }
   }
 }

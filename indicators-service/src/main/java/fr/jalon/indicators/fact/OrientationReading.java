@@ -24,6 +24,8 @@ import fr.jalon.contracts.OrientationEvent.OrientationAppointmentClosed;
 import fr.jalon.contracts.OrientationEvent.OrientationDecided;
 import fr.jalon.contracts.OrientationEvent.ParcoursClosed;
 import fr.jalon.contracts.OrientationEvent.ParcoursOpened;
+import fr.jalon.contracts.OrientationEvent.PersonsMerged;
+import fr.jalon.contracts.OrientationEvent.PersonsSplit;
 import fr.jalon.contracts.OrientationEvent.RightChanged;
 import fr.jalon.contracts.OrientationEvent.TerritoryAssigned;
 import java.util.Optional;
@@ -48,6 +50,8 @@ final class OrientationReading {
                   .with(TERRITORY, assigned.territory()));
       // No figure counts states of the right yet; the topic keeps them for the one that will.
       case RightChanged _ -> Optional.empty();
+      // Whose a parcours is changes no date: see ParcoursOwnerRepository.
+      case PersonsMerged _, PersonsSplit _ -> Optional.empty();
       case ConvocationSent sent ->
           Optional.of(
               entry(sent, sent.parcoursId(), sent.convocationId())

@@ -146,6 +146,8 @@ record Statement(String sql, List<Object> parameters) {
     private String where() {
       var all = new ArrayList<String>();
       all.add(start + " between ? and ?");
+      // The duplicate that a merge of persons closed is nobody's parcours: it was never one.
+      all.add("f.closed_reason is distinct from 'DOUBLON'");
       parameters.add(scope.first());
       parameters.add(scope.last());
       all.addAll(matching(indicator.population()));

@@ -70,12 +70,21 @@ public class IdentityVault {
 
   /** The same for the same NIR in the same département, and telling nothing of it. */
   public byte[] index(Nir nir, String departement) {
+    return mac(departement + "|" + nir.digits());
+  }
+
+  /** The same for another identifier of that kind, which never meets a NIR's. */
+  public byte[] index(String kind, String value, String departement) {
+    return mac(departement + "|" + kind + "|" + value);
+  }
+
+  private byte[] mac(String text) {
     try {
       var mac = Mac.getInstance("HmacSHA256");
       mac.init(index);
-      return mac.doFinal((departement + "|" + nir.digits()).getBytes(UTF_8));
+      return mac.doFinal(text.getBytes(UTF_8));
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("A NIR could not be indexed", e);
+      throw new IllegalStateException("An identifier could not be indexed", e);
     }
   }
 

@@ -41,6 +41,11 @@ public record Nir(String digits) {
     return String.format(Locale.ROOT, "%02d", 97 - number % 97);
   }
 
+  /** Given while the definitive one is awaited: it begins with 7 or 8, and will change. */
+  public boolean provisional() {
+    return digits.charAt(0) == '7' || digits.charAt(0) == '8';
+  }
+
   @Override
   public String toString() {
     return "Nir[…]";

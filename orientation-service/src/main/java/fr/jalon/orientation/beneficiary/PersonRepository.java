@@ -1,10 +1,13 @@
 package fr.jalon.orientation.beneficiary;
 
+import static java.util.stream.Collectors.toMap;
+
 import fr.jalon.orientation.bulk.BulkRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,23 +21,55 @@ public class PersonRepository {
     this.bulk = bulk;
   }
 
+  private record Asked(UUID askedId) {}
+
   record IdentityRow(
+      UUID askedId,
       UUID id,
       @Nullable String title,
       String lastName,
       String birthName,
       String firstName,
       LocalDate birthDate,
-      @Nullable List<String> lines) {}
+      @Nullable List<String> lines) {
 
-  /** The identity, with the address of the household where the person was last a member. */
+    PersonIdentity toIdentity() {
+      return new PersonIdentity(
+          new PersonId(id),
+          Optional.ofNullable(title).orElse(""),
+          lastName,
+          birthName,
+          firstName,
+          birthDate,
+          Optional.ofNullable(lines).filter(known -> !known.isEmpty()).map(PostalAddress::new));
+    }
+
+    @Override
+    public String toString() {
+      return "IdentityRow[" + id + "]";
+    }
+  }
+
+  /** The identity of one person, as {@link #identities} reads it. */
   @Transactional
   public Optional<PersonIdentity> identity(PersonId id) {
+    return Optional.ofNullable(identities(List.of(id)).get(id));
+  }
+
+  /**
+   * The identities, by the ids asked for, each with the address of the household where the person
+   * was last a member; where a person was merged, those of the person kept.
+   */
+  @Transactional
+  public Map<PersonId, PersonIdentity> identities(List<PersonId> ids) {
     return bulk
-        .select(
+        .ask(
             """
-            select p.id, p.title, p.last_name, p.birth_name, p.first_name, p.birth_date, at.lines
-              from person p
+            select asked.asked_id, p.id, p.title, p.last_name, p.birth_name, p.first_name,
+                   p.birth_date, at.lines
+              from json_to_recordset(cast(? as json)) as asked (asked_id uuid)
+              join person one on one.id = asked.asked_id
+              join person p on p.id = coalesce(one.kept_as, one.id)
               left join lateral (
                 select a.lines
                   from household_member m
@@ -42,22 +77,10 @@ public class PersonRepository {
                  where m.person_id = p.id
                  order by m.until_on desc nulls first, m.since_on desc, a.rank
                  limit 1) at on true
-             where p.id = ?
             """,
             IdentityRow.class,
-            id.value())
+            ids.stream().distinct().map(id -> new Asked(id.value())).toList())
         .stream()
-        .findFirst()
-        .map(row ->
-            new PersonIdentity(
-                id,
-                Optional.ofNullable(row.title()).orElse(""),
-                row.lastName(),
-                row.birthName(),
-                row.firstName(),
-                row.birthDate(),
-                Optional.ofNullable(row.lines())
-                    .filter(lines -> !lines.isEmpty())
-                    .map(PostalAddress::new)));
+        .collect(toMap(row -> new PersonId(row.askedId()), IdentityRow::toIdentity));
   }
 }

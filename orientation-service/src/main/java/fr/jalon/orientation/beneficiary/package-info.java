@@ -1,4 +1,4 @@
-/** Persons and their households, and the dated history of each person's right. */
+/** A person's identity: sealed, named only on a traced request. */
 @NullMarked
 package fr.jalon.orientation.beneficiary;
 

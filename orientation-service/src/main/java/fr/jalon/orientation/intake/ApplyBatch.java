@@ -1,14 +1,14 @@
 package fr.jalon.orientation.intake;
 
-import fr.jalon.orientation.beneficiary.BeneficiaryRepository;
-import fr.jalon.orientation.beneficiary.BeneficiaryRepository.Source;
-import fr.jalon.orientation.beneficiary.RecognisePersons;
-import fr.jalon.orientation.beneficiary.Recognised;
-import fr.jalon.orientation.beneficiary.Recognised.Found;
 import fr.jalon.orientation.cnaf.Dossier;
 import fr.jalon.orientation.parcours.CloseParcours;
 import fr.jalon.orientation.parcours.OpenParcours;
 import fr.jalon.orientation.parcours.Reception;
+import fr.jalon.orientation.recognition.BeneficiaryRepository;
+import fr.jalon.orientation.recognition.BeneficiaryRepository.Source;
+import fr.jalon.orientation.recognition.RecognisePersons;
+import fr.jalon.orientation.recognition.Recognised;
+import fr.jalon.orientation.recognition.Recognised.Found;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;

@@ -1,7 +1,9 @@
 package fr.jalon.orientation.reading;
 
 import static fr.jalon.orientation.OrientationProblem.CEO_NOT_FOUND;
+import static fr.jalon.orientation.OrientationProblem.CONFLICT_NOT_FOUND;
 import static fr.jalon.orientation.OrientationProblem.CONVOCATION_NOT_FOUND;
+import static fr.jalon.orientation.OrientationProblem.MERGE_NOT_FOUND;
 import static fr.jalon.orientation.OrientationProblem.PARCOURS_NOT_FOUND;
 import static fr.jalon.orientation.OrientationProblem.PERSON_NOT_FOUND;
 import static fr.jalon.orientation.OrientationProblem.RENDEZ_VOUS_NOT_FOUND;
@@ -36,7 +38,9 @@ class FileFilter implements ContainerRequestFilter {
           "rendez-vous", new Kind(Named.RENDEZ_VOUS, RENDEZ_VOUS_NOT_FOUND),
           "convocations", new Kind(Named.CONVOCATION, CONVOCATION_NOT_FOUND),
           "ceo", new Kind(Named.CEO, CEO_NOT_FOUND),
-          "personnes", new Kind(Named.PERSON, PERSON_NOT_FOUND));
+          "personnes", new Kind(Named.PERSON, PERSON_NOT_FOUND),
+          "doublons", new Kind(Named.CONFLICT, CONFLICT_NOT_FOUND),
+          "fusions", new Kind(Named.MERGE, MERGE_NOT_FOUND));
 
   private final FileRepository files;
   private final ResourceInfo operation;

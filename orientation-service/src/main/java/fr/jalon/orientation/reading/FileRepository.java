@@ -20,7 +20,9 @@ class FileRepository {
     RENDEZ_VOUS("select exists (select from rendez_vous where id = ?) as found"),
     CONVOCATION("select exists (select from convocation where id = ?) as found"),
     CEO("select exists (select from ceo where id = ?) as found"),
-    PERSON("select exists (select from person where id = ?) as found");
+    PERSON("select exists (select from person where id = ?) as found"),
+    CONFLICT("select exists (select from identity_conflict where id = ?) as found"),
+    MERGE("select exists (select from person_merge where id = ?) as found");
 
     private final String query;
 

@@ -16,6 +16,7 @@ import fr.jalon.orientation.Episodes;
 import fr.jalon.orientation.Episodes.Episode;
 import fr.jalon.orientation.cnaf.Fixtures;
 import fr.jalon.orientation.staging.Takeovers;
+import fr.jalon.orientation.twin.Twins;
 import fr.jalon.testkit.AuthorisationMatrix;
 import fr.jalon.testkit.OpenApiDocument;
 import fr.jalon.testkit.Stack;
@@ -58,6 +59,7 @@ class BorderIT {
     existing.putAll(Takeovers.existing());
     existing.put(API + "/personnes/{id}/identite:id", episode.personId().toString());
     existing.put(API + "/personnes/{id}/coordonnees:id", episode.personId().toString());
+    existing.putAll(ofTwins(episode));
     existing.put("code", "AURILLAC-SUD");
     return new AuthorisationMatrix(API + "/openapi", existing).tests();
   }
@@ -101,6 +103,28 @@ class BorderIT {
     existing.put(API + "/ceo/{id}:id", ceo);
     existing.put(API + "/ceo/{id}/signatures:id", ceo);
     existing.put(API + "/ceo/{id}/pdf:id", ceo);
+    return existing;
+  }
+
+  private static Map<String, String> ofTwins(Episode episode) {
+    var twin = Episodes.open();
+    Episodes.close(twin, TODAY.minusDays(3));
+    var existing = new HashMap<String, String>();
+    for (var below : new String[] {"/fusion", "/fusions"}) {
+      existing.put(API + "/personnes/{id}" + below + ":id", episode.personId().toString());
+    }
+    var conflict = Twins.doubt(episode, Episodes.open()).toString();
+    for (var below : new String[] {"", "/fusion", "/distinction"}) {
+      existing.put(API + "/doublons/{id}" + below + ":id", conflict);
+    }
+    var merge =
+        id(
+            conseiller()
+                .body(Map.of("absorbedId", twin.personId(), "decision", Twins.DECISION))
+                .post("/personnes/{id}/fusion", episode.personId())
+                .then());
+    existing.put(API + "/fusions/{id}:id", merge);
+    existing.put(API + "/fusions/{id}/separation:id", merge);
     return existing;
   }
 

@@ -109,7 +109,8 @@ class EntrantsIT {
     cantal.send(cantal.file(FEBRUARY), FEBRUARY);
     var states = cantal.states();
     var people = cantal.people();
-    var households = DATABASE.rows("select * from household where departement = '106' order by id");
+    var households =
+        DATABASE.rows("select h::text from household h where departement = '106' order by id");
 
     var january = cantal.send(cantal.file(JANUARY), JANUARY);
 
@@ -117,7 +118,8 @@ class EntrantsIT {
     assertThat(january.getInt("entrants")).isZero();
     assertThat(cantal.states()).isEqualTo(states);
     assertThat(cantal.people()).isEqualTo(people);
-    assertThat(DATABASE.rows("select * from household where departement = '106' order by id"))
+    assertThat(
+            DATABASE.rows("select h::text from household h where departement = '106' order by id"))
         .isEqualTo(households);
     assertThat(
             DATABASE.rows(

@@ -1,39 +1,42 @@
-package fr.jalon.orientation.beneficiary;
+package fr.jalon.orientation.recognition;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import fr.jalon.contracts.OrientationEvent.SubjectToDuties;
-import fr.jalon.orientation.beneficiary.Recognised.Found;
-import fr.jalon.orientation.beneficiary.Recognised.Someone;
-import fr.jalon.orientation.beneficiary.RecognitionRepository.Candidates;
-import fr.jalon.orientation.beneficiary.RecognitionRepository.KnownHousehold;
-import fr.jalon.orientation.beneficiary.RecognitionRepository.KnownRight;
-import fr.jalon.orientation.beneficiary.RecognitionRepository.Traits;
+import fr.jalon.orientation.beneficiary.IdentityVault;
+import fr.jalon.orientation.beneficiary.Nir;
+import fr.jalon.orientation.beneficiary.PersonId;
 import fr.jalon.orientation.cnaf.Dossier;
 import fr.jalon.orientation.cnaf.Dossier.Member;
 import fr.jalon.orientation.cnaf.FlowHeader;
 import fr.jalon.orientation.policy.Right;
 import fr.jalon.orientation.policy.RightState;
+import fr.jalon.orientation.recognition.Acquaintances.Choice;
+import fr.jalon.orientation.recognition.Recognised.Found;
+import fr.jalon.orientation.recognition.Recognised.Someone;
+import fr.jalon.orientation.recognition.RecognitionRepository.Candidates;
+import fr.jalon.orientation.recognition.RecognitionRepository.KnownHousehold;
+import fr.jalon.orientation.recognition.RecognitionRepository.KnownRight;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells who the persons of a batch are, without ever guessing: by NIR and birth date, else by name,
- * first name, birth date and rank within the dossier, else within the département. Contacts never
- * count.
+ * Tells who the persons of a batch are, without ever guessing: by NIR and birth date; else by birth
+ * name, first names, birth date and commune of birth, as {@link Alike} compares them. Whoever is in
+ * doubt becomes a person of their own, with a parcours of their own if the file gives a right to
+ * one, so that nobody waits for the doubt to be settled; the pair is queued for a named agent, once
+ * and for all. Contacts never count: spouses may share them.
  */
 @ApplicationScoped
 public class RecognisePersons {
@@ -47,15 +50,23 @@ public class RecognisePersons {
 
   public List<Recognised> handle(
       List<Dossier> dossiers, FlowHeader header, UUID fileId, String departement) {
+    recognition.alone(departement);
     var batch = new Batch(dossiers, header, departement);
     batch.households(
         recognition.households(
             dossiers.stream()
                 .map(d -> new RecognitionRepository.DossierNumber(d.number()))
                 .toList()));
-    batch.persons(recognition.persons(batch.traits()));
+    batch.persons(recognition.persons(batch.wanted()));
     batch.rights(recognition.rights(batch.known(), fileId));
     return batch.recognised();
+  }
+
+  /**
+   * Until the transaction ends nobody else in the département recognises, merges or splits persons.
+   */
+  public void alone(String departement) {
+    recognition.alone(departement);
   }
 
   /** The working memory of one batch. */
@@ -65,10 +76,9 @@ public class RecognisePersons {
     private final String departement;
     private final List<UUID> householdIds = new ArrayList<>();
     private final List<@Nullable KnownHousehold> knownHouseholds = new ArrayList<>();
-    private final List<Traits> traits = new ArrayList<>();
-    private final List<UUID> personIds = new ArrayList<>();
-    private final List<Found> found = new ArrayList<>();
-    private final Map<String, UUID> newByTraits = new HashMap<>();
+    private final List<Wanted> wanted = new ArrayList<>();
+    private final List<Optional<Nir>> nirs = new ArrayList<>();
+    private final List<Choice> choices = new ArrayList<>();
     private Map<UUID, List<KnownRight>> rights = Map.of();
 
     Batch(List<Dossier> dossiers, FlowHeader header, String departement) {
@@ -86,75 +96,53 @@ public class RecognisePersons {
       }
     }
 
-    List<Traits> traits() {
+    List<Wanted> wanted() {
       for (int i = 0; i < dossiers.size(); i++) {
+        var inThisDossier = new HashSet<String>();
         for (var member : dossiers.get(i).members()) {
-          traits.add(
-              new Traits(
-                  traits.size(),
-                  householdIds.get(i),
-                  nirIndex(member).orElse(null),
-                  member.birthDate(),
-                  member.birthName(),
-                  member.firstName(),
-                  member.birthRank()));
+          var nir = Optional.ofNullable(member.nir()).flatMap(Nir::read);
+          boolean repeated =
+              nir.isPresent() && !inThisDossier.add(nir.get().digits() + "|" + member.birthDate());
+          wanted.add(wanted(householdIds.get(i), member, repeated ? Optional.empty() : nir));
+          nirs.add(repeated ? Optional.empty() : nir);
         }
       }
-      return traits;
+      return wanted;
+    }
+
+    private Wanted wanted(UUID householdId, Member member, Optional<Nir> nir) {
+      return new Wanted(
+          wanted.size(),
+          householdId,
+          nir.map(one -> HexFormat.of().formatHex(vault.index(one, departement))).orElse(null),
+          nir.filter(Nir::provisional).isPresent(),
+          member.birthDate(),
+          member.birthName(),
+          member.firstName(),
+          member.birthRank(),
+          member.birthPlace(),
+          member.otherFirstNames());
     }
 
     void persons(List<Candidates> candidates) {
       var byOrd = candidates.stream().collect(toMap(Candidates::ord, c -> c));
+      var acquaintances = new Acquaintances();
       int ord = 0;
       for (var dossier : dossiers) {
-        var inThisDossier = new HashSet<UUID>();
+        var taken = new HashSet<UUID>();
         for (int i = 0; i < dossier.members().size(); i++, ord++) {
-          choose(traits.get(ord), Objects.requireNonNull(byOrd.get(ord)), inThisDossier);
+          choices.add(
+              acquaintances.choose(wanted.get(ord), Objects.requireNonNull(byOrd.get(ord)), taken));
         }
       }
-    }
-
-    private void choose(Traits wanted, Candidates candidates, Set<UUID> inThisDossier) {
-      var names = names(wanted);
-      UUID id;
-      Found how;
-      if (candidates.byNir() != null) {
-        id = candidates.byNir();
-        how = Found.BY_NIR;
-      } else if (size(candidates.inHousehold()) == 1) {
-        id = Objects.requireNonNull(candidates.inHousehold()).getFirst();
-        how = Found.BY_NAME;
-      } else if (size(candidates.inHousehold()) == 0 && size(candidates.anywhere()) == 1) {
-        id = Objects.requireNonNull(candidates.anywhere()).getFirst();
-        how = Found.BY_NAME;
-      } else if (size(candidates.anywhere()) > 1) {
-        id = UUID.randomUUID();
-        how = Found.AMBIGUOUS;
-      } else {
-        var sameBatch = Optional.ofNullable(newByTraits.get(names));
-        id = sameBatch.orElseGet(UUID::randomUUID);
-        how = sameBatch.isPresent() ? Found.BY_NIR : Found.NEW;
-      }
-      if (!inThisDossier.add(id)) {
-        id = UUID.randomUUID();
-        how = Found.AMBIGUOUS;
-        inThisDossier.add(id);
-      }
-      if (how == Found.NEW) {
-        newByTraits.put(names, id);
-      }
-      personIds.add(id);
-      found.add(how);
     }
 
     List<RecognitionRepository.Person> known() {
-      var persons = new ArrayList<RecognitionRepository.Person>();
-      for (int i = 0; i < personIds.size(); i++) {
-        if (found.get(i) == Found.BY_NIR || found.get(i) == Found.BY_NAME) {
-          persons.add(new RecognitionRepository.Person(personIds.get(i)));
-        }
-      }
-      return persons.stream().distinct().toList();
+      return choices.stream()
+          .filter(choice -> choice.found() == Found.BY_NIR || choice.found() == Found.BY_NAME)
+          .map(choice -> new RecognitionRepository.Person(choice.id()))
+          .distinct()
+          .toList();
     }
 
     void rights(List<KnownRight> known) {
@@ -184,11 +172,13 @@ public class RecognisePersons {
     }
 
     private Someone someone(int ord, UUID householdId, Dossier dossier, Member member) {
-      var id = personIds.get(ord);
-      var known = rights.getOrDefault(id, List.of());
+      var choice = choices.get(ord);
+      var known = rights.getOrDefault(choice.id(), List.of());
       return new Someone(
-          new PersonId(id),
-          found.get(ord),
+          new PersonId(choice.id()),
+          choice.found(),
+          nirs.get(ord),
+          choice.doubts(),
           member,
           right(dossier, member),
           known.stream()
@@ -217,12 +207,6 @@ public class RecognisePersons {
       int order = referenceDate.compareTo(header.referenceDate());
       return order > 0 || (order == 0 && createdAt.isAfter(header.createdAt()));
     }
-
-    private Optional<String> nirIndex(Member member) {
-      return Optional.ofNullable(member.nir())
-          .flatMap(Nir::read)
-          .map(nir -> HexFormat.of().formatHex(vault.index(nir, departement)));
-    }
   }
 
   private static SubjectToDuties subject(Member member) {
@@ -231,20 +215,5 @@ public class RecognisePersons {
       return SubjectToDuties.UNKNOWN;
     }
     return flag ? SubjectToDuties.YES : SubjectToDuties.NO;
-  }
-
-  private static String names(Traits traits) {
-    return traits.nirIndex() != null
-        ? traits.nirIndex() + "|" + traits.birthDate()
-        : String.join(
-            "|",
-            traits.birthName(),
-            traits.firstName(),
-            traits.birthDate().toString(),
-            String.valueOf(traits.birthRank()));
-  }
-
-  private static int size(@Nullable List<UUID> ids) {
-    return ids == null ? 0 : ids.size();
   }
 }

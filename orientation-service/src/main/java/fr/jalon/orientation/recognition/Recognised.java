@@ -1,5 +1,7 @@
-package fr.jalon.orientation.beneficiary;
+package fr.jalon.orientation.recognition;
 
+import fr.jalon.orientation.beneficiary.Nir;
+import fr.jalon.orientation.beneficiary.PersonId;
 import fr.jalon.orientation.cnaf.Dossier;
 import fr.jalon.orientation.policy.Known;
 import fr.jalon.orientation.policy.Right;
@@ -22,13 +24,18 @@ public record Recognised(
     BY_NIR,
     BY_NAME,
     NEW,
-    /** Several persons would do: rather a new one than a guess. */
+    /** Someone known may be this person: rather a new one, in whose file a human is asked. */
     AMBIGUOUS
   }
+
+  /** Someone else who may be the same person, and why a human is asked. */
+  public record Doubtful(PersonId other, Doubt why) {}
 
   /**
    * One person of the dossier.
    *
+   * @param nir the NIR to keep with this person, where the file gives one that is of use
+   * @param doubts who else this person may be
    * @param right what this file says
    * @param here what was last known in this household
    * @param known what was last known in each household, this one included
@@ -37,6 +44,8 @@ public record Recognised(
   public record Someone(
       PersonId id,
       Found found,
+      Optional<Nir> nir,
+      List<Doubtful> doubts,
       Dossier.Member member,
       Right right,
       Optional<Known> here,

@@ -1,8 +1,8 @@
-package fr.jalon.orientation.beneficiary;
+package fr.jalon.orientation.recognition;
 
-import fr.jalon.orientation.beneficiary.BeneficiaryRepository.Source;
-import fr.jalon.orientation.beneficiary.Recognised.Someone;
 import fr.jalon.orientation.bulk.BulkRepository;
+import fr.jalon.orientation.recognition.BeneficiaryRepository.Source;
+import fr.jalon.orientation.recognition.Recognised.Someone;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;

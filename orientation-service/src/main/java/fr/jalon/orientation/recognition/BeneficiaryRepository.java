@@ -1,9 +1,9 @@
-package fr.jalon.orientation.beneficiary;
+package fr.jalon.orientation.recognition;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import fr.jalon.orientation.beneficiary.Recognised.Found;
-import fr.jalon.orientation.beneficiary.Recognised.Someone;
+import fr.jalon.orientation.beneficiary.IdentityVault;
+import fr.jalon.orientation.beneficiary.Nir;
 import fr.jalon.orientation.bulk.BulkRepository;
 import fr.jalon.orientation.cnaf.FlowHeader;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,11 +21,17 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class BeneficiaryRepository {
   private final BulkRepository bulk;
+  private final RecognisedPersonRepository persons;
   private final RightHistoryRepository rights;
   private final IdentityVault vault;
 
-  BeneficiaryRepository(BulkRepository bulk, RightHistoryRepository rights, IdentityVault vault) {
+  BeneficiaryRepository(
+      BulkRepository bulk,
+      RecognisedPersonRepository persons,
+      RightHistoryRepository rights,
+      IdentityVault vault) {
     this.bulk = bulk;
+    this.persons = persons;
     this.rights = rights;
     this.vault = vault;
   }
@@ -35,8 +41,8 @@ public class BeneficiaryRepository {
 
   /** An older file creates what it alone knows and completes the history; it changes nothing. */
   public void write(List<Recognised> batch, Source source) {
-    writeHouseholds(batch, source.header());
-    writePersons(batch, source.departement());
+    writeHouseholds(batch, source);
+    persons.write(batch, source);
     writeMembers(batch, source.header());
     writeAddresses(batch);
     rights.write(batch, source);
@@ -46,123 +52,71 @@ public class BeneficiaryRepository {
       UUID id,
       String number,
       String organisme,
-      String matricule,
+      @Nullable String matricule,
+      String matriculeIndex,
+      @Nullable String matriculeCipher,
       LocalDate requestedOn,
       String familySituation,
       LocalDate referenceDate,
       LocalDateTime flowCreatedAt) {}
 
-  private void writeHouseholds(List<Recognised> batch, FlowHeader header) {
+  private void writeHouseholds(List<Recognised> batch, Source source) {
     bulk.write(
         """
-        insert into household as known (id, number, organisme, matricule, requested_on,
-                                        family_situation, reference_date, flow_created_at)
-        select id, number, organisme, matricule, requested_on, family_situation, reference_date,
+        insert into household as known (id, number, organisme, matricule, matricule_index,
+                                        matricule_cipher, requested_on, family_situation,
+                                        reference_date, flow_created_at)
+        select id, number, organisme, matricule, decode(matricule_index, 'hex'),
+               decode(matricule_cipher, 'hex'), requested_on, family_situation, reference_date,
                flow_created_at
           from json_to_recordset(cast(? as json)) as told
-            (id uuid, number text, organisme text, matricule text, requested_on date,
-             family_situation text, reference_date date, flow_created_at timestamp)
+            (id uuid, number text, organisme text, matricule text, matricule_index text,
+             matricule_cipher text, requested_on date, family_situation text, reference_date date, flow_created_at timestamp)
         on conflict (departement, number) do update
           set organisme = excluded.organisme, matricule = excluded.matricule,
+              matricule_index = excluded.matricule_index,
+              matricule_cipher = excluded.matricule_cipher,
               requested_on = excluded.requested_on, family_situation = excluded.family_situation,
               reference_date = excluded.reference_date, flow_created_at = excluded.flow_created_at
-        where (known.organisme, known.matricule, known.requested_on, known.family_situation,
+        where (known.organisme, known.matricule, known.matricule_index, known.requested_on, known.family_situation,
                known.reference_date, known.flow_created_at)
-           is distinct from (excluded.organisme, excluded.matricule, excluded.requested_on,
+           is distinct from (excluded.organisme, excluded.matricule, excluded.matricule_index,
+               excluded.requested_on,
                excluded.family_situation, excluded.reference_date, excluded.flow_created_at)
         """,
-        batch.stream()
-            .filter(told -> !told.older())
-            .map(told ->
-                new HouseholdRow(
-                    told.householdId(),
-                    told.dossier().number(),
-                    told.dossier().organisme(),
-                    told.dossier().matricule(),
-                    told.dossier().requestedOn(),
-                    told.dossier().familySituation(),
-                    header.referenceDate(),
-                    header.createdAt()))
-            .toList());
+        batch.stream().filter(told -> !told.older()).map(told -> row(told, source)).toList());
   }
 
-  record PersonRow(
-      UUID id,
-      @Nullable String nirIndex,
-      @Nullable String nirCipher,
-      @Nullable String title,
-      String lastName,
-      String birthName,
-      String firstName,
-      @Nullable String otherFirstNames,
-      LocalDate birthDate,
-      @Nullable Integer birthRank,
-      @Nullable String birthPlace,
-      String sex) {}
-
-  private void writePersons(List<Recognised> batch, String departement) {
-    var rows = new ArrayList<PersonRow>();
-    for (var told : batch) {
-      for (var someone : told.persons()) {
-        if (someone.isNew() || !(told.older() || someone.newer())) {
-          rows.add(row(someone, departement));
-        }
-      }
-    }
-    bulk.write(
-        """
-        insert into person as known (id, nir_index, nir_cipher, title, last_name, birth_name,
-                            first_name, other_first_names, birth_date, birth_rank, birth_place, sex)
-        select distinct on (id) id, decode(nir_index, 'hex'), decode(nir_cipher, 'hex'), title,
-               last_name, birth_name, first_name, other_first_names, birth_date, birth_rank,
-               birth_place, sex
-          from json_to_recordset(cast(? as json)) as told
-            (id uuid, nir_index text, nir_cipher text, title text, last_name text, birth_name text,
-             first_name text, other_first_names text, birth_date date, birth_rank smallint,
-             birth_place text, sex text)
-        on conflict (id) do update
-          set nir_index = coalesce(known.nir_index, excluded.nir_index),
-              nir_cipher = coalesce(known.nir_cipher, excluded.nir_cipher),
-              title = excluded.title, last_name = excluded.last_name,
-              birth_name = excluded.birth_name, first_name = excluded.first_name,
-              other_first_names = excluded.other_first_names, birth_rank = excluded.birth_rank,
-              birth_place = excluded.birth_place, sex = excluded.sex
-        where (known.nir_index is null and excluded.nir_index is not null)
-           or (known.title, known.last_name, known.birth_name, known.first_name,
-               known.other_first_names, known.birth_rank, known.birth_place, known.sex)
-           is distinct from (excluded.title, excluded.last_name, excluded.birth_name,
-               excluded.first_name, excluded.other_first_names, excluded.birth_rank,
-               excluded.birth_place, excluded.sex)
-        """,
-        rows);
-  }
-
-  private PersonRow row(Someone someone, String departement) {
-    var member = someone.member();
-    // A person found by NIR has hers already: sealing it again each month would be for nothing.
-    var nir =
-        someone.found() == Found.BY_NIR
-            ? Optional.<Nir>empty()
-            : Optional.ofNullable(member.nir()).flatMap(Nir::read);
-    return new PersonRow(
-        someone.id().value(),
-        nir.map(one -> hex(vault.index(one, departement))).orElse(null),
-        nir.map(one ->
-                hex(
-                    vault.seal(
-                        one.digits().getBytes(UTF_8),
-                        departement,
-                        someone.id().value().toString())))
-            .orElse(null),
-        member.title(),
-        member.lastName(),
-        member.birthName(),
-        member.firstName(),
-        member.otherFirstNames(),
-        member.birthDate(),
-        member.birthRank(),
-        member.birthPlace(),
-        member.sex());
+  private HouseholdRow row(Recognised told, Source source) {
+    var dossier = told.dossier();
+    var matricule =
+        Matricule.of(
+            dossier.organisme(),
+            dossier.matricule(),
+            dossier.members().stream()
+                .flatMap(member -> Optional.ofNullable(member.nir()).flatMap(Nir::read).stream())
+                .toList());
+    var departement = source.departement();
+    return new HouseholdRow(
+        told.householdId(),
+        dossier.number(),
+        dossier.organisme(),
+        matricule.sealed() ? null : matricule.text(),
+        hex(
+            matricule
+                .nir()
+                .map(nir -> vault.index(nir, departement))
+                .orElseGet(() ->
+                    vault.index("matricule", Matricule.plain(matricule.text()), departement))),
+        matricule.sealed()
+            ? hex(
+                vault.seal(
+                    matricule.text().getBytes(UTF_8), departement, told.householdId().toString()))
+            : null,
+        dossier.requestedOn(),
+        dossier.familySituation(),
+        source.header().referenceDate(),
+        source.header().createdAt());
   }
 
   record MemberRow(UUID householdId, UUID personId, String role, LocalDate on, boolean older) {}

@@ -1,0 +1,71 @@
+package fr.jalon.orientation.merge;
+
+import static fr.jalon.orientation.OrientationProblem.MERGE_ALREADY_SPLIT;
+import static fr.jalon.orientation.OrientationProblem.MERGE_UNDER_A_LATER_ONE;
+
+import fr.jalon.contracts.OrientationEvent.PersonsSplit;
+import fr.jalon.orientation.recognition.RecognisePersons;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * Undoes a merge, on the word of a named agent: each row that was moved goes back, the parcours
+ * that was closed as a duplicate goes on, and the pair is never asked about again. What happened
+ * since the merge stays with the person kept, to whom it happened.
+ *
+ * <p>Merges are undone from the latest: a person absorbed in turn takes along what they had
+ * absorbed.
+ */
+@ApplicationScoped
+class SplitPersons {
+  private final MergeRepository merges;
+  private final AnsweredDoubtRepository doubts;
+  private final RecognisePersons recognisePersons;
+  private final Telling telling;
+  private final Clock clock;
+
+  SplitPersons(
+      MergeRepository merges,
+      AnsweredDoubtRepository doubts,
+      RecognisePersons recognisePersons,
+      Telling telling,
+      Clock clock) {
+    this.merges = merges;
+    this.doubts = doubts;
+    this.recognisePersons = recognisePersons;
+    this.telling = telling;
+    this.clock = clock;
+  }
+
+  @Transactional
+  Merge handle(UUID mergeId, Order order) {
+    recognisePersons.alone(telling.departement());
+    var merge = merges.get(mergeId);
+    if (merge.split() != null) {
+      throw MERGE_ALREADY_SPLIT.because("Elle l'est déjà par une décision motivée.");
+    }
+    if (merge.covered()) {
+      throw MERGE_UNDER_A_LATER_ONE.because(
+          "%s a été fusionnée depuis dans une autre personne.".formatted(merge.keptId()));
+    }
+    merges.hold(merge.keptId(), merge.absorbedId());
+    merges.holdOpenParcours(merge.keptId(), merge.absorbedId());
+    var now = clock.instant();
+    merges.split(merge.pair(), order, LocalDate.now(clock), now);
+    var reopened = merge.closedParcours().filter(merges::reopen);
+    doubts.separated(merge.pair(), order, now);
+    telling.tell(
+        new PersonsSplit(
+            UUID.randomUUID(),
+            now,
+            telling.departement(),
+            merge.keptId(),
+            merge.absorbedId(),
+            merge.parcoursIds(),
+            reopened.orElse(null)));
+    return merges.get(mergeId);
+  }
+}

@@ -1,0 +1,51 @@
+package fr.jalon.orientation.recognition;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A name as it is compared: no accent, no case, one space for whatever is no letter. The database
+ * says the same in {@code plain_name}.
+ */
+record PlainName(String text) {
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Pattern NO_LETTERS = Pattern.compile("[^a-z0-9]+");
+  private static final Pattern SAINT = Pattern.compile("\\b(ste|st)\\b");
+
+  static PlainName of(@Nullable String name) {
+    if (name == null) {
+      return new PlainName("");
+    }
+    var letters =
+        MARKS
+            .matcher(Normalizer.normalize(name, Normalizer.Form.NFD))
+            .replaceAll("")
+            .toLowerCase(Locale.ROOT)
+            .replace("œ", "oe")
+            .replace("æ", "ae");
+    return new PlainName(NO_LETTERS.matcher(letters).replaceAll(" ").strip());
+  }
+
+  /** A commune, where files also shorten « Saint ». */
+  static PlainName ofPlace(@Nullable String place) {
+    var plain = of(place).text();
+    return new PlainName(
+        SAINT.matcher(plain).replaceAll(found -> found.group().equals("st") ? "saint" : "sainte"));
+  }
+
+  boolean isUnknown() {
+    return text.isEmpty();
+  }
+
+  /** Whether one goes on where the other stops: « jean » and « jean pierre ». */
+  boolean continues(PlainName other) {
+    return (text + " ").startsWith(other.text + " ") || (other.text + " ").startsWith(text + " ");
+  }
+
+  @Override
+  public String toString() {
+    return "PlainName[…]";
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.jalon.orientation.recognition;
+
+import org.jspecify.annotations.NullMarked;
