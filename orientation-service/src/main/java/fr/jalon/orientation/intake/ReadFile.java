@@ -2,7 +2,7 @@ package fr.jalon.orientation.intake;
 
 import fr.jalon.orientation.cnaf.Block;
 import fr.jalon.orientation.cnaf.CnafReader;
-import fr.jalon.orientation.cnaf.FlowRefused;
+import fr.jalon.orientation.guardedxml.FlowRefused;
 import fr.jalon.orientation.cnaf.Screening;
 import fr.jalon.platform.tenancy.Tenancy;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,7 +1,7 @@
 package fr.jalon.orientation.intake;
 
 import fr.jalon.orientation.OrientationProblem;
-import fr.jalon.orientation.cnaf.FlowRefused;
+import fr.jalon.orientation.guardedxml.FlowRefused;
 import fr.jalon.orientation.cnaf.Screening;
 import fr.jalon.orientation.intake.FluxFile.Done;
 import fr.jalon.orientation.intake.FluxFile.GivenUp;

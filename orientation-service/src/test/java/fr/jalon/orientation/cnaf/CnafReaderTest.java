@@ -13,7 +13,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import fr.jalon.orientation.cnaf.FlowRefused.Fault;
+import fr.jalon.orientation.guardedxml.FlowRefused;
+import fr.jalon.orientation.guardedxml.Limits;
+import fr.jalon.orientation.guardedxml.FlowRefused.Fault;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
