@@ -36,10 +36,25 @@ public class BeneficiaryRepository {
   /** An older file creates what it alone knows and completes the history; it changes nothing. */
   public void write(List<Recognised> batch, Source source) {
     writeHouseholds(batch, source.header());
-    writePersons(batch, source.departement());
+    writePersons(told(batch), source.departement());
     writeMembers(batch, source.header());
     writeAddresses(batch);
     rights.write(batch, source);
+  }
+
+  /** Persons not known yet; nothing else of a file that tells no right. */
+  public void introduce(List<Recognised> batch, String departement) {
+    writePersons(
+        batch.stream().flatMap(told -> told.persons().stream()).filter(Someone::isNew).toList(),
+        departement);
+  }
+
+  private static List<Someone> told(List<Recognised> batch) {
+    return batch.stream()
+        .flatMap(told ->
+            told.persons().stream()
+                .filter(someone -> someone.isNew() || !(told.older() || someone.newer())))
+        .toList();
   }
 
   record HouseholdRow(
@@ -100,15 +115,8 @@ public class BeneficiaryRepository {
       @Nullable String birthPlace,
       String sex) {}
 
-  private void writePersons(List<Recognised> batch, String departement) {
-    var rows = new ArrayList<PersonRow>();
-    for (var told : batch) {
-      for (var someone : told.persons()) {
-        if (someone.isNew() || !(told.older() || someone.newer())) {
-          rows.add(row(someone, departement));
-        }
-      }
-    }
+  private void writePersons(List<Someone> persons, String departement) {
+    var rows = persons.stream().map(someone -> row(someone, departement)).toList();
     bulk.write(
         """
         insert into person as known (id, nir_index, nir_cipher, title, last_name, birth_name,

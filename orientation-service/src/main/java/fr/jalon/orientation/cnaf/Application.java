@@ -11,8 +11,7 @@ import java.util.Map;
  * @param emails only those that may be used (AUTORUTIADRELEC A)
  * @param phones only those that may be used (AUTORUTITEL A)
  */
-public record Application(
-    List<Collection> collections, List<String> emails, List<String> phones) {
+public record Application(List<Collection> collections, List<String> emails, List<String> phones) {
 
   /**
    * The answers of one person, in the codes of the file by the names of their elements.

@@ -66,7 +66,8 @@ final class ApplicationMapper {
     for (int i = 0; i < persons.size(); i++) {
       var person = persons.get(i);
       var answers = new TreeMap<String, List<String>>();
-      for (var block : List.of("DonneesSocioProfessionnelles", "Parcours", "SuiviAppuiOrientation")) {
+      for (var block :
+          List.of("DonneesSocioProfessionnelles", "Parcours", "SuiviAppuiOrientation")) {
         person.child(block).ifPresent(node -> collect(node, answers));
       }
       if (person.child("DonneesSocioProfessionnelles").isPresent()

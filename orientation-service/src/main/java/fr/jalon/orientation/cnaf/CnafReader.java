@@ -120,10 +120,7 @@ public final class CnafReader implements Closeable {
         case ANSWERS -> {
           var dossier = DossierMapper.map(node, header.layout());
           yield new Block.Sound(
-              number,
-              node,
-              dossier,
-              Optional.of(ApplicationMapper.map(node, header.createdOn())));
+              number, node, dossier, Optional.of(ApplicationMapper.map(node, header.createdOn())));
         }
         case NONE -> new Block.Counted(number, node, Elements.departement(node));
       };

@@ -1,7 +1,9 @@
 package fr.jalon.orientation.cnaf;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +62,14 @@ public record Dossier(
    * @param organisme CAF or MSA, and its number
    */
   public record Transfer(String organisme, LocalDate on) {
+    private static final DateTimeFormatter DAY =
+        DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.FRANCE);
+
+    /** In French, for the reason of an end or of an entry. */
+    public String told() {
+      return "Mutation avec la %s d'un autre département le %s"
+          .formatted(organisme, DAY.format(on));
+    }
 
     /**
      * Whether the organisme is of another département: a CAF's number begins with its own. A MSA

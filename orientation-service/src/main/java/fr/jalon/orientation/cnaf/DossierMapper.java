@@ -151,8 +151,7 @@ final class DossierMapper {
     var identity = requiredNode(person, "Identification");
     var role = role(person, applicant);
     var attachment = either(person, "DossierCAF", "DossierCafMsa");
-    var calculation =
-        either(person, "MontantCalculDroitRSAPersonne", "CalculDroitRSAPersonne");
+    var calculation = either(person, "MontantCalculDroitRSAPersonne", "CalculDroitRSAPersonne");
     return new Member(
         identity.value("QUAL").orElse(null),
         required(identity, "NOM"),

@@ -50,7 +50,8 @@ public final class GuardedXml implements Closeable {
     this.ratio = ratio;
   }
 
-  public static GuardedXml open(InputStream file, Limits limits, Set<String> known) throws FlowRefused {
+  public static GuardedXml open(InputStream file, Limits limits, Set<String> known)
+      throws FlowRefused {
     try {
       var packed = new MeteredInput(file, Long.MAX_VALUE, Long.MAX_VALUE);
       var sniffed = new BufferedInputStream(packed, 1 << 16);
