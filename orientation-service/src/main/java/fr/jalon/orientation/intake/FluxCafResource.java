@@ -243,20 +243,9 @@ class FluxCafResource {
       UUID id,
       @Schema(examples = "NRSACGIM_RSABEM_20260305_S0000003.RCV") String fileName,
       String sha256,
-      @Schema(
-              description = "Format reconnu au contenu",
-              enumeration = {
-                "VRSB0801",
-                "VRSD0301",
-                "VIRS0901",
-                "VIRD0201",
-                "VRSF0501",
-                "VRSC0201"
-              })
+      @Schema(description = "Format reconnu au contenu", examples = "VRSB0801")
           @Nullable String layout,
-      @Schema(
-              description =
-                  "Faux pour les flux financier et créances : gardés et comptés, rien n'en est lu")
+      @Schema(description = "Faux : financier ou créances, compté sans être lu")
           boolean interpreted,
       @Schema(description = "M mensuel, I quotidien", examples = "M") @Nullable String kind,
       @Schema(description = "DTREF", examples = "2026-02-28") @Nullable LocalDate referenceDate,
