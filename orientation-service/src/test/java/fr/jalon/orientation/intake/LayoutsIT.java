@@ -112,7 +112,7 @@ class LayoutsIT {
     assertThat(answers.suggestedParcours()).contains(SuggestedParcours.SOCIO_PROFESSIONNEL);
   }
 
-  /** A accepts; R refuses and I is unknown: neither is an agreement (CASF R. 262-103). */
+  /** A accepts; R refuses and I is unknown: neither is an agreement (only A counts). */
   @Test
   void contactsAreKeptOnlyWhereTheirUseIsAgreedAndForTheApplicantAlone() {
     var cantal = new FluxCafs("133");
