@@ -28,7 +28,10 @@ final class SyntheticFlows {
   }
 
   /** A file and the day it was made, which is the day it is received. */
-  record Flow(String name, LocalDate madeOn, byte[] bytes) {
+  record Flow(String name, LocalDate madeOn, String text) {
+    byte[] bytes() {
+      return text.getBytes(ISO_8859_1);
+    }
 
     @Override
     public String toString() {
@@ -73,7 +76,7 @@ final class SyntheticFlows {
     return new Flow(
         "synthetic-" + type + "-" + referenceDate + ".RCV",
         madeOn,
-        xml.toString().getBytes(ISO_8859_1));
+        xml.toString());
   }
 
   /** One dossier that lives through the months. */

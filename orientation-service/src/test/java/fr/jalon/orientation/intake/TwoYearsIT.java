@@ -41,9 +41,9 @@ class TwoYearsIT {
     var flows = new SyntheticFlows(THERE, 27, HOUSEHOLDS).months(MONTHS, 1);
     var last = flows.get(flows.size() - 2);
     long start = System.nanoTime();
-    for (var flow : flows) {
-      if (flow != last) {
-        read(there, flow);
+    for (int i = 0; i < flows.size(); i++) {
+      if (i != flows.size() - 2) {
+        read(there, flows.get(i));
       }
     }
     LOG.infof(
@@ -63,7 +63,7 @@ class TwoYearsIT {
 
   /** Twenty dossiers of it: what a day in the Cantal is. */
   private static Flow few(Flow flow) {
-    var text = new String(flow.bytes(), java.nio.charset.StandardCharsets.ISO_8859_1);
+    var text = flow.text();
     int end = 0;
     for (int i = 0; i < 20; i++) {
       end = text.indexOf("</InfosFoyerRSA>", end) + "</InfosFoyerRSA>".length();
@@ -72,8 +72,7 @@ class TwoYearsIT {
     return new Flow(
         flow.name(),
         flow.madeOn(),
-        cut.replaceFirst("RSATRANSM>[0-9]{8}", "RSATRANSM>00000020")
-            .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+        cut.replaceFirst("RSATRANSM>[0-9]{8}", "RSATRANSM>00000020"));
   }
 
   private static void read(FluxCafs there, Flow flow) {
