@@ -1,9 +1,18 @@
 package fr.jalon.orientation.cnaf;
 
-import fr.jalon.orientation.cnaf.Dossier.Address;
+import static fr.jalon.orientation.cnaf.Elements.date;
+import static fr.jalon.orientation.cnaf.Elements.either;
+import static fr.jalon.orientation.cnaf.Elements.joined;
+import static fr.jalon.orientation.cnaf.Elements.required;
+import static fr.jalon.orientation.cnaf.Elements.requiredDate;
+import static fr.jalon.orientation.cnaf.Elements.requiredNode;
+
 import fr.jalon.orientation.cnaf.Dossier.Member;
+import fr.jalon.orientation.cnaf.Dossier.Transfer;
+import fr.jalon.orientation.cnaf.Elements.Unsound;
+import fr.jalon.orientation.cnaf.Layout.Use;
+import fr.jalon.orientation.guardedxml.Node;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,8 +20,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Understands one VRSB0801 dossier, or says which element is missing or wrong. */
+/**
+ * Understands one dossier of whichever layout, or says which element is missing or wrong.
+ *
+ * <p>What the redesign of 2015 names otherwise is brought back to the codes of VRSB0801, so that
+ * nobody after this reader knows which of the two a file was in.
+ */
 final class DossierMapper {
   private static final Pattern NUMBER = Pattern.compile("[0-9A-Z]{1,11}");
   private static final Set<String> STATES = Set.of("0", "1", "2", "3", "4", "5", "6");
@@ -22,25 +37,30 @@ final class DossierMapper {
           "ABA", "CEL", "DIV", "ISO", "MAR", "PAC", "RPA", "RVC", "RVM", "SEF", "SEL", "VEU",
           "VIM");
 
+  /** An application waits for the département's decision. */
+  private static final String APPLIED = "0";
+
+  private static final String RESOURCES_TOO_HIGH = "01";
+  private static final String BELOW_THE_THRESHOLD = "05";
+
+  private final Layout layout;
   private int unknownCodes;
 
-  private DossierMapper() {}
-
-  static Dossier map(Node node) throws Unsound {
-    return new DossierMapper().dossier(node);
+  private DossierMapper(Layout layout) {
+    this.layout = layout;
   }
 
-  /** Names the element, never its value: the reason of a reject is read by machines and people. */
-  static final class Unsound extends Exception {
-    private static final long serialVersionUID = 1L;
+  static Dossier map(Node node, Layout layout) throws Unsound {
+    return new DossierMapper(layout).dossier(node);
+  }
 
-    Unsound(String reason) {
-      super(reason, null, false, false);
-    }
-
-    String reason() {
-      return String.valueOf(getMessage());
-    }
+  /** The collections of answers hold them one level deeper. */
+  static List<Node> persons(Node node) {
+    return Stream.concat(
+            node.children("Personne").stream(),
+            node.child("IdentificationRSA").stream()
+                .flatMap(identification -> identification.children("Personne").stream()))
+        .toList();
   }
 
   private Dossier dossier(Node node) throws Unsound {
@@ -49,17 +69,13 @@ final class DossierMapper {
       throw new Unsound("Élément NUMDEMRSA : 11 chiffres ou lettres capitales au plus");
     }
     var identification = requiredNode(node, "IdentificationRSA");
-    var rightNode = requiredNode(node, "PrestationRSA", "SituationDossierRSA");
-    var administrative = requiredNode(node, "DonneesAdministratives");
-    var persons = node.children("Personne");
-    if (persons.isEmpty()) {
-      throw new Unsound("Élément obligatoire absent : Personne");
-    }
-    var members = new ArrayList<Member>(persons.size());
-    for (var person : persons) {
-      members.add(member(person));
-    }
-    var addresses = addresses(administrative);
+    var rights = layout.use() == Use.RIGHTS ? situation(node) : new Node("", node.line());
+    var administrative =
+        layout.use() == Use.RIGHTS
+            ? requiredNode(node, "DonneesAdministratives")
+            : node.child("DonneesAdministratives").orElse(new Node("", node.line()));
+    var requestedOn = requiredDate(identification, "DemandeRSA", "DTDEMRSA");
+    var members = members(node, requestedOn);
     return new Dossier(
         number,
         required(identification, "Partenaire", "IDEPARTE"),
@@ -67,22 +83,75 @@ final class DossierMapper {
             + " "
             + required(identification, "Organisme", "NUMORG"),
         required(identification, "Organisme", "MATRICULE"),
-        requiredDate(identification, "DemandeRSA", "DTDEMRSA"),
-        date(identification, "OrganismeCedant", "DDARRMUT").orElse(null),
-        known(STATES, required(rightNode, "EtatDossierRSA", "ETATDOSRSA")),
-        suspensions(rightNode),
-        suspendedSince(rightNode).orElse(null),
-        endedOn(rightNode).orElse(null),
-        known(FAMILY_SITUATIONS, required(administrative, "SituationFamille", "SITFAM")),
-        List.copyOf(members),
-        addresses,
+        requestedOn,
+        transfer(identification, "OrganismeCedant", "CED", "DDARRMUT"),
+        transfer(identification, "OrganismePrenant", "PREN", "DDDEPAMUT"),
+        layout.use() == Use.RIGHTS
+            ? known(STATES, required(rights, "EtatDossierRSA", "ETATDOSRSA"))
+            : APPLIED,
+        suspensions(rights),
+        suspendedSince(rights).orElse(null),
+        endedOn(rights).orElse(null),
+        familySituation(administrative),
+        members,
+        Addresses.of(administrative),
         node.child("Anomalie").isPresent(),
         unknownCodes);
   }
 
-  private Member member(Node person) throws Unsound {
+  /** A list of the 2015 redesign has it under DonneesAdministratives. */
+  private static Node situation(Node node) throws Unsound {
+    var within =
+        node.child("PrestationRSA").isPresent()
+            ? node
+            : node.child("DonneesAdministratives").orElse(node);
+    return requiredNode(within, "PrestationRSA", "SituationDossierRSA");
+  }
+
+  private String familySituation(Node administrative) throws Unsound {
+    return layout.use() == Use.RIGHTS
+        ? known(FAMILY_SITUATIONS, required(administrative, "SituationFamille", "SITFAM"))
+        : administrative.value("SituationFamille", "SITFAM").orElse("");
+  }
+
+  private static @Nullable Transfer transfer(
+      Node identification, String block, String infix, String dated) throws Unsound {
+    var node = identification.child(block);
+    if (node.isEmpty()) {
+      return null;
+    }
+    var on = date(node.get(), dated);
+    return on.isEmpty()
+        ? null
+        : new Transfer(
+            joined(node.get(), "FONORG" + infix + "MUT", "NUMORG" + infix + "MUT").orElse(""),
+            on.get());
+  }
+
+  private List<Member> members(Node node, LocalDate requestedOn) throws Unsound {
+    var persons = persons(node);
+    if (persons.isEmpty()) {
+      throw new Unsound("Élément obligatoire absent : Personne");
+    }
+    var applicant =
+        persons.stream()
+            .filter(DossierMapper::isBeneficiary)
+            .max(
+                Comparator.comparing(person ->
+                    person.value("DossierCafMsa", "TOPRESPDOS").filter("1"::equals).isPresent()))
+            .orElse(persons.getFirst());
+    var members = new ArrayList<Member>(persons.size());
+    for (var person : persons) {
+      members.add(member(person, person == applicant, requestedOn));
+    }
+    return List.copyOf(members);
+  }
+
+  private Member member(Node person, boolean applicant, LocalDate requestedOn) throws Unsound {
     var identity = requiredNode(person, "Identification");
-    var role = requiredRole(person);
+    var role = role(person, applicant);
+    var attachment = either(person, "DossierCAF", "DossierCafMsa");
+    var calculation = either(person, "MontantCalculDroitRSAPersonne", "CalculDroitRSAPersonne");
     return new Member(
         identity.value("QUAL").orElse(null),
         required(identity, "NOM"),
@@ -90,25 +159,43 @@ final class DossierMapper {
         required(identity, "PRENOM"),
         joined(identity, "PRENOM2", "PRENOM3").orElse(null),
         requiredDate(identity, "DTNAI"),
-        identity.value("RGNAI").flatMap(DossierMapper::digit).orElse(null),
-        identity.value("NOMCOMNAI").orElse(null),
+        identity.value("RGNAI").flatMap(Elements::digit).orElse(null),
+        identity.value("NOMCOMNAI").or(() -> identity.value("LIEUNAI")).orElse(null),
         identity.value("NIR").orElse(null),
         sex(required(identity, "SEXE")),
-        requiredDate(person, "DossierCAF", "DDRATDOS"),
-        date(person, "DossierCAF", "DFRATDOS").orElse(null),
+        layout == Layout.VRSB0801
+            ? requiredDate(person, "DossierCAF", "DDRATDOS")
+            : attachedOn(attachment).orElse(requestedOn),
+        attachment.isPresent() ? date(attachment.get(), "DFRATDOS").orElse(null) : null,
         role,
-        person
-            .value("MontantCalculDroitRSAPersonne", "TOPPERSDRODEVORSA")
+        calculation
+            .flatMap(block -> block.value("TOPPERSDRODEVORSA"))
             .flatMap(this::flag)
             .orElse(null),
-        person
-            .value("MontantCalculDroitRSAPersonne", "TOPPERSENTDRODEVORSA")
+        calculation
+            .flatMap(block -> block.value("TOPPERSENTDRODEVORSA"))
             .flatMap(this::flag)
             .orElse(false));
   }
 
-  /** The role of the RSA prestation; the first one met may be that of the family benefits. */
-  private String requiredRole(Node person) throws Unsound {
+  /** The redesign has no day of attachment: that of the application stands for it. */
+  private static Optional<LocalDate> attachedOn(Optional<Node> attachment) throws Unsound {
+    return attachment.isPresent() ? date(attachment.get(), "DDRATDOS") : Optional.empty();
+  }
+
+  private static boolean isBeneficiary(Node person) {
+    return person.value("FonctionPersonneRSA", "ROLEPERS").filter("BEN"::equals).isPresent();
+  }
+
+  /**
+   * The role for RSA, never that of the family benefits. The redesign calls both adults BEN: who
+   * answers for the dossier (TOPRESPDOS), else the first, is the applicant, the other the spouse.
+   */
+  private String role(Node person, boolean applicant) throws Unsound {
+    if (layout == Layout.VRSD0301) {
+      var role = required(person, "FonctionPersonneRSA", "ROLEPERS");
+      return role.equals("BEN") ? (applicant ? "DEM" : "CJT") : known(ROLES, role);
+    }
     for (var prestation : person.children("Prestations")) {
       if (prestation.value("NATPREST").filter("RSA"::equals).isPresent()) {
         return known(ROLES, required(prestation, "ROLEPERS"));
@@ -117,9 +204,24 @@ final class DossierMapper {
     throw new Unsound("Élément obligatoire absent : Prestations de nature RSA");
   }
 
-  private List<String> suspensions(Node right) {
-    return right.children("SuspensionVersement").stream()
-        .flatMap(suspension -> suspension.value("MOTISUSVERSRSA").stream())
+  /**
+   * Every reason for which nothing is paid. The redesign tells resources too high with or without a
+   * contract (MRE, MCO) and an amount below the threshold by a flag: 01 and 05 of VRSB0801.
+   */
+  private static List<String> suspensions(Node right) {
+    var redesigned =
+        right.children("RessourcesTropElevees").stream()
+            .flatMap(suspension -> suspension.value("MOTISUSVERSRSA").stream())
+            .map(code -> code.equals("MRE") || code.equals("MCO") ? RESOURCES_TOO_HIGH : code);
+    var below =
+        right.value("DroitOuvert", "TOPMTINFSEUIRSA").filter("1"::equals).stream()
+            .map(_ -> BELOW_THE_THRESHOLD);
+    return Stream.of(
+            right.children("SuspensionVersement").stream()
+                .flatMap(suspension -> suspension.value("MOTISUSVERSRSA").stream()),
+            redesigned,
+            below)
+        .flatMap(codes -> codes)
         .distinct()
         .sorted()
         .toList();
@@ -127,8 +229,10 @@ final class DossierMapper {
 
   private static Optional<LocalDate> suspendedSince(Node right) throws Unsound {
     var dates = new ArrayList<LocalDate>();
-    for (var payment : right.children("SuspensionVersement")) {
-      date(payment, "DDSUSVERSRSA").ifPresent(dates::add);
+    for (var block : List.of("SuspensionVersement", "RessourcesTropElevees")) {
+      for (var payment : right.children(block)) {
+        date(payment, "DDSUSVERSRSA").ifPresent(dates::add);
+      }
     }
     for (var suspended : right.children("SuspensionDroit")) {
       date(suspended, "DDSUSDRORSA").ifPresent(dates::add);
@@ -141,57 +245,6 @@ final class DossierMapper {
     var closed = date(right, "FinDroit", "DTCLORSA");
     var closedBefore = date(right, "FinDroitMoisAnterieur", "DTCLORSA");
     return closed.or(() -> refused).or(() -> closedBefore);
-  }
-
-  private static List<Address> addresses(Node administrative) throws Unsound {
-    var addresses = new ArrayList<Address>();
-    for (var address : administrative.children("Adresse")) {
-      int rank =
-          address
-              .value("TroncCommunAdresse", "RGADR")
-              .flatMap(DossierMapper::digit)
-              .orElse(addresses.size() + 1);
-      if (addresses.stream().noneMatch(earlier -> earlier.rank() == rank)) {
-        addresses.add(
-            new Address(
-                rank,
-                lines(address),
-                address.value("AdresseDetailleeFrance", "NUMCOM").orElse(null),
-                address.value("AdresseDetailleeFrance", "CODEPOS").orElse(null),
-                address.value("AdresseDetailleeFrance", "NOMCOM").orElse(null),
-                address.value("TroncCommunAdresse", "PAYS").orElse("FRA"),
-                date(address, "TroncCommunAdresse", "DTEMM").orElse(null)));
-      }
-    }
-    return List.copyOf(addresses);
-  }
-
-  private static List<String> lines(Node address) {
-    var france = address.child("AdresseDetailleeFrance");
-    if (france.isEmpty()) {
-      return address.child("AdresseHorsFrance").stream()
-          .flatMap(abroad ->
-              Stream.of("2", "3", "4", "5", "6", "7")
-                  .flatMap(n -> abroad.value("LIBLIG" + n + "ADR").stream()))
-          .toList();
-    }
-    var at = france.get();
-    return Stream.of(
-            at.value("COMPLIDEADR"),
-            at.value("COMPLADR"),
-            joined(at, "NUMVOIE", "LIBTYPEVOIE", "NOMVOIE"),
-            at.value("LIEUDIST"),
-            joined(at, "CODEPOS", "NOMCOM"))
-        .flatMap(Optional::stream)
-        .toList();
-  }
-
-  private static Optional<String> joined(Node node, String... names) {
-    var joined =
-        Stream.of(names)
-            .flatMap(name -> node.value(name).stream())
-            .reduce((left, right) -> left + " " + right);
-    return joined;
   }
 
   private String sex(String code) {
@@ -221,52 +274,5 @@ final class DossierMapper {
       unknownCodes++;
     }
     return code;
-  }
-
-  private static Optional<Integer> digit(String value) {
-    return value.length() <= 2 && value.chars().allMatch(c -> c >= '0' && c <= '9')
-        ? Optional.of(Integer.valueOf(value))
-        : Optional.empty();
-  }
-
-  private static Node requiredNode(Node node, String... path) throws Unsound {
-    var at = node;
-    var walked = new StringBuilder();
-    for (String step : path) {
-      walked.append(walked.isEmpty() ? "" : "/").append(step);
-      var next = at.child(step);
-      if (next.isEmpty()) {
-        throw new Unsound("Élément obligatoire absent : " + walked);
-      }
-      at = next.get();
-    }
-    return at;
-  }
-
-  private static String required(Node node, String... path) throws Unsound {
-    return requiredNode(node, path)
-        .value()
-        .orElseThrow(() -> new Unsound("Élément obligatoire vide : " + String.join("/", path)));
-  }
-
-  private static LocalDate requiredDate(Node node, String... path) throws Unsound {
-    required(node, path);
-    return date(node, path).orElseThrow();
-  }
-
-  private static Optional<LocalDate> date(Node node, String... path) throws Unsound {
-    var value = node.value(path);
-    if (value.isEmpty()) {
-      return Optional.empty();
-    }
-    try {
-      var date = LocalDate.parse(value.get());
-      if (date.getYear() < 1850 || date.getYear() > 2200) {
-        throw new Unsound("Élément " + String.join("/", path) + " : année hors de propos");
-      }
-      return Optional.of(date);
-    } catch (DateTimeParseException _) {
-      throw new Unsound("Élément " + String.join("/", path) + " : n'est pas une date AAAA-MM-JJ");
-    }
   }
 }

@@ -8,11 +8,10 @@ import java.time.LocalDateTime;
  * dates, then by when they were made.
  *
  * @param createdAt DTCREAFLUX at HEUCREAFLUX, or at midnight when the hour is not said
- * @param referenceDate DTREF, never after the day of creation
+ * @param referenceDate DTREF, never after the day of creation; that day for flows without one
  */
-public record FlowHeader(Kind kind, LocalDateTime createdAt, LocalDate referenceDate) {
-
-  public static final String LAYOUT = "VRSB0801";
+public record FlowHeader(
+    Layout layout, Kind kind, LocalDateTime createdAt, LocalDate referenceDate) {
 
   public LocalDate createdOn() {
     return createdAt.toLocalDate();

@@ -1,12 +1,18 @@
 package fr.jalon.orientation.cnaf;
 
-import static fr.jalon.orientation.cnaf.FlowRefused.Fault.OTHER_DEPARTEMENT;
+import static fr.jalon.orientation.guardedxml.FlowRefused.Fault.OTHER_DEPARTEMENT;
 
+import fr.jalon.orientation.guardedxml.FlowRefused;
+import fr.jalon.orientation.guardedxml.FlowTrailer;
+import fr.jalon.orientation.guardedxml.Limits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The first of the two readings of a file: nothing is applied before the whole of it has been seen
@@ -14,9 +20,15 @@ import java.util.Map;
  *
  * @param superseded numbers of the dossiers that come again later in the file, where the last
  *     counts
+ * @param organismes the CAF and the MSA whose dossiers it holds
  */
 public record Screening(
-    FlowHeader header, FlowTrailer trailer, int read, int anomalies, BitSet superseded) {
+    FlowHeader header,
+    FlowTrailer trailer,
+    int read,
+    int anomalies,
+    BitSet superseded,
+    List<String> organismes) {
 
   public static Screening of(InputStream file, Limits limits, String departement)
       throws FlowRefused, IOException {
@@ -34,6 +46,7 @@ public record Screening(
     private final String departement;
     private final Map<Long, Integer> last = new HashMap<>();
     private final BitSet superseded = new BitSet();
+    private final Set<String> organismes = new TreeSet<>();
     private int read;
     private int ours;
     private int others;
@@ -47,8 +60,12 @@ public record Screening(
     Screening over(CnafReader reader) throws FlowRefused {
       for (var block = reader.next(); block.isPresent(); block = reader.next()) {
         read++;
-        if (block.get() instanceof Block.Sound sound) {
-          see(sound);
+        switch (block.get()) {
+          case Block.Sound sound -> see(sound);
+          case Block.Counted counted -> belongsHere(counted.departement());
+          case Block.Unsound _ -> {
+            // counted as read; what is missing in it is said when it is set aside
+          }
         }
       }
       var trailer = reader.trailer().orElseThrow();
@@ -61,7 +78,8 @@ public record Screening(
       if (trailer.dossiers() != read) {
         throw new FlowRefused(trailer, read);
       }
-      return new Screening(reader.header(), trailer, read, anomalies, superseded);
+      return new Screening(
+          reader.header(), trailer, read, anomalies, superseded, List.copyOf(organismes));
     }
 
     private void see(Block.Sound sound) {
@@ -69,16 +87,25 @@ public record Screening(
       if (dossier.anomaly()) {
         anomalies++;
       }
-      if (!dossier.departement().equals(departement)) {
-        others++;
-        otherDepartement = dossier.departement();
+      if (!belongsHere(dossier.departement())) {
         return;
       }
-      ours++;
+      organismes.add(dossier.organisme());
       var earlier = last.put(packed(dossier.number()), sound.number());
       if (earlier != null) {
         superseded.set(earlier);
       }
+    }
+
+    private boolean belongsHere(String whose) {
+      boolean here = whose.equals(departement);
+      if (here) {
+        ours++;
+      } else {
+        others++;
+        otherDepartement = whose;
+      }
+      return here;
     }
 
     /** Eleven letters or digits fit in a long without loss: a third of the memory of a string. */

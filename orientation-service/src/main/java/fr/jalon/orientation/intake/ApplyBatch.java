@@ -1,6 +1,7 @@
 package fr.jalon.orientation.intake;
 
-import fr.jalon.orientation.cnaf.Dossier;
+import fr.jalon.orientation.cnaf.Block;
+import fr.jalon.orientation.dsp.RecordApplications;
 import fr.jalon.orientation.parcours.CloseParcours;
 import fr.jalon.orientation.parcours.OpenParcours;
 import fr.jalon.orientation.parcours.Reception;
@@ -12,6 +13,7 @@ import fr.jalon.orientation.recognition.Recognised.Found;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Applies dossiers, whether a batch of a file or one that is replayed: all of them, or none. */
 @ApplicationScoped
@@ -20,34 +22,65 @@ class ApplyBatch {
   private final BeneficiaryRepository beneficiaries;
   private final OpenParcours openParcours;
   private final CloseParcours closeParcours;
+  private final RecordApplications recordApplications;
 
   ApplyBatch(
       RecognisePersons recognisePersons,
       BeneficiaryRepository beneficiaries,
       OpenParcours openParcours,
-      CloseParcours closeParcours) {
+      CloseParcours closeParcours,
+      RecordApplications recordApplications) {
     this.recognisePersons = recognisePersons;
     this.beneficiaries = beneficiaries;
     this.openParcours = openParcours;
     this.closeParcours = closeParcours;
+    this.recordApplications = recordApplications;
   }
 
   /** What came of it. */
   record Outcome(int entrants, int ambiguous) {}
 
   @Transactional(Transactional.TxType.MANDATORY)
-  Outcome handle(List<Dossier> dossiers, Reception reception) {
-    if (dossiers.isEmpty()) {
+  Outcome handle(List<Block.Sound> sounds, Reception reception) {
+    if (sounds.isEmpty()) {
       return new Outcome(0, 0);
     }
     var recognised =
         recognisePersons.handle(
-            dossiers, reception.header(), reception.fileId(), reception.departement());
-    beneficiaries.write(
-        recognised,
-        new Source(
-            reception.fileId(), reception.header(), reception.departement(), reception.now()));
-    return new Outcome(openParcours.handle(recognised, reception), ambiguous(recognised));
+            sounds.stream().map(Block.Sound::dossier).toList(),
+            reception.header(),
+            reception.fileId(),
+            reception.departement());
+    int entrants =
+        switch (reception.header().layout().use()) {
+          case RIGHTS -> rights(recognised, reception);
+          case ANSWERS -> answers(sounds, recognised, reception);
+          case NONE -> 0;
+        };
+    return new Outcome(entrants, ambiguous(recognised));
+  }
+
+  private int rights(List<Recognised> recognised, Reception reception) {
+    beneficiaries.write(recognised, source(reception));
+    return openParcours.handle(recognised, reception);
+  }
+
+  /** An application makes persons known; it opens no right and no parcours. */
+  private int answers(List<Block.Sound> sounds, List<Recognised> recognised, Reception reception) {
+    beneficiaries.introduce(recognised, source(reception));
+    recordApplications.handle(
+        IntStream.range(0, sounds.size())
+            .mapToObj(i ->
+                new RecordApplications.Told(
+                    recognised.get(i), sounds.get(i).application().orElseThrow()))
+            .toList(),
+        reception);
+    return 0;
+  }
+
+  private static Source source(Reception reception) {
+    return new Source(
+        reception.fileId(), reception.header(), reception.departement(), reception.now());
   }
 
   /** Once the file has been read to its end. */

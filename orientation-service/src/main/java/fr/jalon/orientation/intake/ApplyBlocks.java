@@ -2,7 +2,6 @@ package fr.jalon.orientation.intake;
 
 import fr.jalon.orientation.bulk.BulkFailure;
 import fr.jalon.orientation.cnaf.Block;
-import fr.jalon.orientation.cnaf.Dossier;
 import fr.jalon.orientation.cnaf.Screening;
 import fr.jalon.orientation.intake.FluxFile.Reading;
 import fr.jalon.orientation.intake.RejectRepository.Reject;
@@ -88,7 +87,7 @@ class ApplyBlocks {
               reading.rule(),
               reading.stock(),
               files.stockKnown(),
-              files.lastMonthlyBefore(reading.header().referenceDate()),
+              files.lastMonthlyBefore(reading.id(), reading.header().referenceDate()),
               tenancy.departement(),
               clock.instant());
       case FluxFile.Done done ->
@@ -99,7 +98,7 @@ class ApplyBlocks {
               done.rule(),
               done.stock(),
               files.stockKnown(),
-              files.lastMonthlyBefore(done.header().referenceDate()),
+              files.lastMonthlyBefore(done.id(), done.header().referenceDate()),
               tenancy.departement(),
               clock.instant());
       case FluxFile.Received _, FluxFile.GivenUp _, FluxFile.Refused _ ->
@@ -134,7 +133,7 @@ class ApplyBlocks {
 
   /** Which blocks of a batch are applied, which only counted, which set aside. */
   private static final class Sorted {
-    private final List<Dossier> toApply = new ArrayList<>();
+    private final List<Block.Sound> toApply = new ArrayList<>();
     private final List<Reject> rejected = new ArrayList<>();
     private int anomalies;
     private long unknownCodes;
@@ -148,16 +147,21 @@ class ApplyBlocks {
         switch (block) {
           case Block.Unsound unsound ->
               rejected.add(reject(unsound, unsound.dossierNumber(), unsound.reason()));
+          case Block.Counted counted when counted.departement().equals(departement) -> {
+            // counted as accepted: nothing of it is applied
+          }
+          case Block.Counted counted ->
+              rejected.add(
+                  reject(
+                      counted,
+                      Optional.empty(),
+                      otherDepartement(counted.departement(), departement)));
           case Block.Sound sound -> {
             var dossier = sound.dossier();
             var number = Optional.of(dossier.number());
             if (!dossier.departement().equals(departement)) {
               rejected.add(
-                  reject(
-                      sound,
-                      number,
-                      "Élément IDEPARTE : dossier du département %s, non %s"
-                          .formatted(dossier.departement(), departement)));
+                  reject(sound, number, otherDepartement(dossier.departement(), departement)));
             } else if (refusedBecause.isPresent()) {
               rejected.add(reject(sound, number, refusedBecause.get()));
             } else {
@@ -168,6 +172,10 @@ class ApplyBlocks {
       }
     }
 
+    private static String otherDepartement(String whose, String departement) {
+      return "Élément IDEPARTE : dossier du département %s, non %s".formatted(whose, departement);
+    }
+
     private void accept(Block.Sound sound, Screening screening) {
       var dossier = sound.dossier();
       unknownCodes += dossier.unknownCodes();
@@ -175,7 +183,7 @@ class ApplyBlocks {
         anomalies++;
       }
       if (!screening.isSuperseded(sound.number())) {
-        toApply.add(dossier);
+        toApply.add(sound);
       }
     }
 

@@ -4,6 +4,7 @@ import static fr.jalon.platform.problem.PlatformProblem.CURSOR_INVALID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.jalon.orientation.OrientationProblem;
+import fr.jalon.orientation.cnaf.Layout;
 import fr.jalon.orientation.intake.RejectRepository.RejectView;
 import fr.jalon.platform.http.Cursor;
 import fr.jalon.platform.http.Page;
@@ -54,7 +55,9 @@ import org.jspecify.annotations.Nullable;
 @Tag(
     name = "Flux CAF",
     description =
-        "Les fichiers bénéficiaires de la CAF et de la MSA (VRSB0801), mensuels et quotidiens")
+        "Les fichiers de la CAF et de la MSA, reconnus à leur contenu : bénéficiaires (VRSB0801,"
+            + " VRSD0301), instruction (VIRS0901), données socio-professionnelles (VIRD0201),"
+            + " financier et créances")
 class FluxCafResource {
   private final ReceiveFile receiveFile;
   private final ReplayReject replayReject;
@@ -240,7 +243,10 @@ class FluxCafResource {
       UUID id,
       @Schema(examples = "NRSACGIM_RSABEM_20260305_S0000003.RCV") String fileName,
       String sha256,
-      @Schema(examples = "VRSB0801") @Nullable String layout,
+      @Schema(description = "Format reconnu au contenu", examples = "VRSB0801")
+          @Nullable String layout,
+      @Schema(description = "Faux : financier ou créances, compté sans être lu")
+          boolean interpreted,
       @Schema(description = "M mensuel, I quotidien", examples = "M") @Nullable String kind,
       @Schema(description = "DTREF", examples = "2026-02-28") @Nullable LocalDate referenceDate,
       LocalDate receivedOn,
@@ -264,6 +270,7 @@ class FluxCafResource {
           row.fileName,
           row.sha256,
           row.layout,
+          row.layout == null || Layout.valueOf(row.layout).interpreted(),
           row.kind,
           row.referenceDate,
           row.receivedOn,

@@ -3,14 +3,16 @@ package fr.jalon.orientation.intake;
 import fr.jalon.orientation.OrientationProblem;
 import fr.jalon.orientation.cnaf.FlowHeader;
 import fr.jalon.orientation.cnaf.FlowHeader.Kind;
-import fr.jalon.orientation.cnaf.FlowTrailer;
+import fr.jalon.orientation.guardedxml.FlowTrailer;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -83,6 +85,10 @@ class FluxFileRepository implements PanacheRepositoryBase<FluxFileRow, UUID> {
     row.unknownCodes += counts.codes();
   }
 
+  void organismes(UUID id, List<String> organismes) {
+    row(id).organismes = organismes.toArray(String[]::new);
+  }
+
   void announced(UUID id, FlowTrailer trailer) {
     var row = row(id);
     row.announced = trailer.dossiers();
@@ -108,13 +114,12 @@ class FluxFileRepository implements PanacheRepositoryBase<FluxFileRow, UUID> {
     return count("id = ?1 and status in ('RECEIVED', 'READING')", id) > 0;
   }
 
-  /** Whether a monthly file that tells of someone has been taken, beside this one. */
-  boolean monthlyTaken(UUID except) {
-    return count(
-            "kind = ?1 and status in ('READING', 'DONE') and accepted > 0 and id <> ?2",
-            Kind.MONTHLY.code(),
-            except)
-        > 0;
+  /**
+   * Whether a monthly file that tells of someone has been taken of one of these organismes, beside
+   * this file: each organisme begins with its own stock.
+   */
+  boolean monthlyTaken(UUID except, List<String> organismes) {
+    return !monthlyBefore(except, organismes, LocalDate.MAX).isEmpty();
   }
 
   /** An empty file tells nothing of who was there. */
@@ -122,14 +127,27 @@ class FluxFileRepository implements PanacheRepositoryBase<FluxFileRow, UUID> {
     return count("stock = true and accepted > 0") > 0;
   }
 
-  Optional<LocalDate> lastMonthlyBefore(LocalDate referenceDate) {
+  /** The monthly file that this one's organismes sent before that date, and that was taken. */
+  Optional<LocalDate> lastMonthlyBefore(UUID id, LocalDate referenceDate) {
+    return monthlyBefore(id, List.of(row(id).organismes), referenceDate).stream()
+        .max(LocalDate::compareTo);
+  }
+
+  /** A file from before the organismes were kept stands for all of them. */
+  private List<LocalDate> monthlyBefore(
+      UUID except, List<String> organismes, LocalDate referenceDate) {
     return find(
-            "kind = ?1 and status in ('READING', 'DONE') and accepted > 0 and referenceDate < ?2"
-                + " order by referenceDate desc",
+            "kind = ?1 and status in ('READING', 'DONE') and accepted > 0 and id <> ?2"
+                + " and layout in ('VRSB0801', 'VRSD0301')",
             Kind.MONTHLY.code(),
-            referenceDate)
-        .firstResultOptional()
-        .flatMap(row -> Optional.ofNullable(row.referenceDate));
+            except)
+        .stream()
+        .filter(row ->
+            row.organismes.length == 0
+                || !Collections.disjoint(List.of(row.organismes), organismes))
+        .map(row -> Objects.requireNonNull(row.referenceDate))
+        .filter(referenceDate::isAfter)
+        .toList();
   }
 
   List<FluxFileRow> page(Optional<Instant> before, Optional<UUID> beforeId, int size) {

@@ -3,6 +3,7 @@ package fr.jalon.orientation.intake;
 import fr.jalon.orientation.OrientationProblem;
 import fr.jalon.orientation.cnaf.FlowHeader;
 import fr.jalon.orientation.cnaf.FlowHeader.Kind;
+import fr.jalon.orientation.cnaf.Layout;
 import fr.jalon.orientation.intake.FluxFile.Done;
 import fr.jalon.orientation.intake.FluxFile.GivenUp;
 import fr.jalon.orientation.intake.FluxFile.Reading;
@@ -57,6 +58,8 @@ class FluxFileRow {
   @Column(name = "announced_anomalies")
   @Nullable Integer announcedAnomalies;
 
+  String[] organismes = {};
+
   int read;
   int accepted;
   int rejected;
@@ -79,7 +82,7 @@ class FluxFileRow {
   @Nullable Instant endedAt;
 
   void header(FlowHeader header) {
-    layout = FlowHeader.LAYOUT;
+    layout = header.layout().name();
     kind = header.kind().code();
     referenceDate = header.referenceDate();
     flowCreatedAt = header.createdAt();
@@ -153,6 +156,7 @@ class FluxFileRow {
 
   private FlowHeader header() {
     return new FlowHeader(
+        Layout.valueOf(Objects.requireNonNull(layout)),
         Kind.MONTHLY.code().equals(kind) ? Kind.MONTHLY : Kind.DAILY,
         Objects.requireNonNull(flowCreatedAt),
         Objects.requireNonNull(referenceDate));

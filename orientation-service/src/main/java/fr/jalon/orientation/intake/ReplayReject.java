@@ -4,9 +4,8 @@ import fr.jalon.orientation.OrientationProblem;
 import fr.jalon.orientation.bulk.BulkFailure;
 import fr.jalon.orientation.cnaf.Block;
 import fr.jalon.orientation.cnaf.CnafReader;
-import fr.jalon.orientation.cnaf.Dossier;
-import fr.jalon.orientation.cnaf.FlowRefused;
-import fr.jalon.orientation.cnaf.Limits;
+import fr.jalon.orientation.guardedxml.FlowRefused;
+import fr.jalon.orientation.guardedxml.Limits;
 import fr.jalon.orientation.intake.RejectRepository.Kept;
 import fr.jalon.platform.tenancy.Tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -59,10 +58,11 @@ class ReplayReject {
       return reject;
     }
     var departement = tenancy.departement();
-    var dossier = dossier(number, rejects.xml(fileId, number, cipher, departement), departement);
+    var sound = sound(number, rejects.xml(fileId, number, cipher, departement), done, departement);
+    var dossier = sound.dossier();
     var reception = applyBlocks.reception(done);
     try {
-      var outcome = applyBatch.handle(List.of(dossier), reception);
+      var outcome = applyBatch.handle(List.of(sound), reception);
       applyBatch.end(reception);
       files.add(
           fileId,
@@ -82,15 +82,18 @@ class ReplayReject {
     return rejects.lock(fileId, number).orElseThrow();
   }
 
-  private Dossier dossier(int number, String xml, String departement) {
+  private static Block.Sound sound(int number, String xml, FluxFile.Done file, String departement) {
     try {
-      return switch (CnafReader.again(number, xml, ONE_DOSSIER)) {
+      return switch (CnafReader.again(number, xml, file.header(), ONE_DOSSIER)) {
         case Block.Unsound unsound ->
             throw OrientationProblem.DOSSIER_STILL_REJECTED.because(unsound.reason());
         case Block.Sound sound when !sound.dossier().departement().equals(departement) ->
             throw OrientationProblem.DOSSIER_STILL_REJECTED.because(
                 "Élément IDEPARTE : dossier d'un autre département");
-        case Block.Sound sound -> sound.dossier();
+        case Block.Sound sound -> sound;
+        case Block.Counted _ ->
+            throw OrientationProblem.DOSSIER_STILL_REJECTED.because(
+                "Ce flux n'est pas interprété : rien n'est à rejouer.");
       };
     } catch (FlowRefused refused) {
       throw OrientationProblem.DOSSIER_STILL_REJECTED.because(refused.detail());

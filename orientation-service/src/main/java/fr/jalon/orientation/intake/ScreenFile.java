@@ -1,8 +1,9 @@
 package fr.jalon.orientation.intake;
 
 import fr.jalon.orientation.OrientationProblem;
-import fr.jalon.orientation.cnaf.FlowRefused;
+import fr.jalon.orientation.cnaf.Layout.Use;
 import fr.jalon.orientation.cnaf.Screening;
+import fr.jalon.orientation.guardedxml.FlowRefused;
 import fr.jalon.orientation.intake.FluxFile.Done;
 import fr.jalon.orientation.intake.FluxFile.GivenUp;
 import fr.jalon.orientation.intake.FluxFile.Reading;
@@ -66,7 +67,9 @@ class ScreenFile {
                 }
                 boolean stock =
                     switch (screening.header().kind()) {
-                      case MONTHLY -> !files.monthlyTaken(fileId);
+                      case MONTHLY ->
+                          screening.header().layout().use() == Use.RIGHTS
+                              && !files.monthlyTaken(fileId, screening.organismes());
                       case DAILY -> false;
                     };
                 files.update(
@@ -76,6 +79,7 @@ class ScreenFile {
                         stock,
                         entryRules.of(tenancy.departement())));
                 files.announced(fileId, screening.trailer());
+                files.organismes(fileId, screening.organismes());
                 yield true;
               }
               case Reading _ -> true;

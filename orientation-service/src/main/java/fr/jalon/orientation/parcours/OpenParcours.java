@@ -109,7 +109,18 @@ public class OpenParcours {
               someone.right(),
               new EntryRule.Case(
                   reception.header().referenceDate(), latestParcours(someone) != null))
-          .map(reason -> new Why(Origin.ENTRY, reason));
+          .map(reason -> new Why(Origin.ENTRY, arrival(told.dossier(), someone) + reason));
+    }
+
+    /** Who comes from another département, and was not followed here since, says so. */
+    private String arrival(Dossier dossier, Someone someone) {
+      var known = followed.get(someone.id().value());
+      var latest = known == null ? null : known.latestEnteredOn();
+      return dossier
+          .movedIn()
+          .filter(transfer -> latest == null || transfer.on().isAfter(latest))
+          .map(transfer -> transfer.told() + " ; ")
+          .orElse("");
     }
 
     private void open(Recognised told, Someone someone, Why why) {

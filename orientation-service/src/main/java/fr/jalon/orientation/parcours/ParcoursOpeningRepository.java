@@ -28,7 +28,11 @@ class ParcoursOpeningRepository {
   private record Person(UUID personId) {}
 
   /** Whether a person is followed now, and which parcours was the last. */
-  record Followed(UUID personId, @Nullable UUID openParcoursId, @Nullable UUID latestParcoursId) {}
+  record Followed(
+      UUID personId,
+      @Nullable UUID openParcoursId,
+      @Nullable UUID latestParcoursId,
+      @Nullable LocalDate latestEnteredOn) {}
 
   Map<UUID, Followed> followed(List<UUID> persons) {
     return bulk
@@ -39,7 +43,9 @@ class ParcoursOpeningRepository {
                      where person_id = asked.person_id and closed_on is null) as open_parcours_id,
                    (select id from parcours
                      where person_id = asked.person_id
-                     order by entered_on desc, opened_at desc limit 1) as latest_parcours_id
+                     order by entered_on desc, opened_at desc limit 1) as latest_parcours_id,
+                   (select max(entered_on) from parcours
+                     where person_id = asked.person_id) as latest_entered_on
               from json_to_recordset(cast(? as json)) as asked (person_id uuid)
             """,
             Followed.class,

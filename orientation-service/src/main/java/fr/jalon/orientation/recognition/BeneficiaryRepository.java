@@ -48,6 +48,11 @@ public class BeneficiaryRepository {
     rights.write(batch, source);
   }
 
+  /** Persons not known yet; nothing else of a file that tells no right. */
+  public void introduce(List<Recognised> batch, Source source) {
+    persons.introduce(batch, source);
+  }
+
   record HouseholdRow(
       UUID id,
       String number,

@@ -197,7 +197,8 @@ public class RecognisePersons {
           subject(member),
           member.entering(),
           member.role().equals("DEM") || member.role().equals("CJT"),
-          detached == null || detached.isAfter(header.referenceDate()),
+          (detached == null || detached.isAfter(header.referenceDate()))
+              && dossier.movedOutBy(header.referenceDate()).isEmpty(),
           dossier.paymentSuspensions(),
           dossier.suspendedSince());
     }

@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the persons of a batch, and the doubts that a human will settle. */
@@ -45,10 +46,22 @@ class RecognisedPersonRepository {
       String sex) {}
 
   void write(List<Recognised> batch, Source source) {
+    write(
+        batch,
+        source,
+        (told, someone) -> someone.isNew() || !(told.older() || someone.newer()));
+  }
+
+  void introduce(List<Recognised> batch, Source source) {
+    write(batch, source, (_, someone) -> someone.isNew());
+  }
+
+  private void write(
+      List<Recognised> batch, Source source, BiPredicate<Recognised, Someone> chosen) {
     var rows = new ArrayList<PersonRow>();
     for (var told : batch) {
       for (var someone : told.persons()) {
-        if (someone.isNew() || !(told.older() || someone.newer())) {
+        if (chosen.test(told, someone)) {
           rows.add(row(someone, source.departement()));
         }
       }

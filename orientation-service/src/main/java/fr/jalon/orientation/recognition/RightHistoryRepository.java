@@ -1,6 +1,7 @@
 package fr.jalon.orientation.recognition;
 
 import fr.jalon.orientation.bulk.BulkRepository;
+import fr.jalon.orientation.cnaf.Dossier.Transfer;
 import fr.jalon.orientation.recognition.BeneficiaryRepository.Source;
 import fr.jalon.orientation.recognition.Recognised.Someone;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -68,7 +69,8 @@ class RightHistoryRepository {
 
   private static RightRow row(Recognised told, Someone someone, Source source) {
     var right = someone.right();
-    var leaving = right.leaving();
+    var gone = told.dossier().movedOutBy(source.header().referenceDate());
+    var leaving = right.leaving().map(why -> gone.map(Transfer::told).orElse(why));
     return new RightRow(
         someone.id().value(),
         told.householdId(),
@@ -82,7 +84,7 @@ class RightHistoryRepository {
         right.attached(),
         right.paymentSuspensions(),
         right.suspendedSince(),
-        told.dossier().endedOn(),
+        gone.map(Transfer::on).orElse(told.dossier().endedOn()),
         leaving.isPresent() ? "LEAVES" : right.holds() ? "HOLDS" : "WAITS",
         leaving.orElse(null),
         source.now());

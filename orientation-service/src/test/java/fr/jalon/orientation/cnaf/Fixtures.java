@@ -2,6 +2,8 @@ package fr.jalon.orientation.cnaf;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import fr.jalon.orientation.guardedxml.FlowRefused;
+import fr.jalon.orientation.guardedxml.Limits;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,6 +21,12 @@ public final class Fixtures {
   public static final String DAILY_18 = "NRSACGIM_RSABEI_20260218_S0000002.RCV";
   public static final String DAILY_19 = "NRSACGIM_RSABEI_20260219_S0000006.RCV";
   public static final String THREE_DOSSIERS = "exemple_3_dossiers_VRSB0801.RCV";
+
+  public static final String REDESIGNED = "VRSD0301_20260305.RCV";
+  public static final String INSTRUCTION = "NRSACGIR_IRSACG_20260212_S0000004.RCV";
+  public static final String DSP = "VIRD0201_DSP_20260216.RCV";
+  public static final String FINANCIAL = "NRSACGIM_RSAFIM_20260305_S0000005.RCV";
+  public static final String DEBTS = "VRSC0201_CREANCES_20260305.RCV";
 
   private Fixtures() {}
 

@@ -94,7 +94,9 @@ class BorderIT {
                 .then());
     var existing = new HashMap<String, String>();
     for (var below :
-        new String[] {"", "/rendez-vous", "/convocations", "/diagnostic", "/orientation", "/ceo"}) {
+        new String[] {
+          "", "/rendez-vous", "/convocations", "/diagnostic", "/dsp", "/orientation", "/ceo"
+        }) {
       existing.put(API + "/parcours/{id}" + below + ":id", episode.id().toString());
     }
     existing.put(API + "/rendez-vous/{id}:id", rendezVous);

@@ -10,6 +10,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,6 +49,21 @@ record FluxCafs(String departement) {
   /** Sends a file and waits until it is read or refused. */
   JsonPath send(byte[] file, String name) {
     var answer = post(file, name);
+    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(202);
+    return awaitEnd(id(answer));
+  }
+
+  /** The same, for a file that was received on that day. */
+  JsonPath sendReceivedOn(byte[] file, String name, LocalDate day) {
+    var answer =
+        given()
+            .auth()
+            .oauth2(token())
+            .contentType("application/octet-stream")
+            .queryParam("fichier", name)
+            .queryParam("recuLe", day.toString())
+            .body(file)
+            .post(PATH);
     assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(202);
     return awaitEnd(id(answer));
   }

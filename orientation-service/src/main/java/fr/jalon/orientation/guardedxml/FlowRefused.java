@@ -1,4 +1,4 @@
-package fr.jalon.orientation.cnaf;
+package fr.jalon.orientation.guardedxml;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +15,12 @@ public final class FlowRefused extends Exception {
     this.fault = fault;
   }
 
-  FlowRefused(Fault fault, String detail, Throwable cause) {
+  public FlowRefused(Fault fault, String detail, Throwable cause) {
     super(detail, cause);
     this.fault = fault;
   }
 
-  FlowRefused(FlowTrailer announced, int read) {
+  public FlowRefused(FlowTrailer announced, int read) {
     this(
         Fault.COUNTS,
         "Le fichier annonce %d dossiers et en contient %d.".formatted(announced.dossiers(), read));

@@ -1,10 +1,10 @@
-package fr.jalon.orientation.cnaf;
+package fr.jalon.orientation.guardedxml;
 
-import static fr.jalon.orientation.cnaf.FlowRefused.Fault.DTD;
-import static fr.jalon.orientation.cnaf.FlowRefused.Fault.ENCODING;
-import static fr.jalon.orientation.cnaf.FlowRefused.Fault.LIMITS;
-import static fr.jalon.orientation.cnaf.FlowRefused.Fault.MALFORMED;
-import static fr.jalon.orientation.cnaf.FlowRefused.Fault.TRUNCATED;
+import static fr.jalon.orientation.guardedxml.FlowRefused.Fault.DTD;
+import static fr.jalon.orientation.guardedxml.FlowRefused.Fault.ENCODING;
+import static fr.jalon.orientation.guardedxml.FlowRefused.Fault.LIMITS;
+import static fr.jalon.orientation.guardedxml.FlowRefused.Fault.MALFORMED;
+import static fr.jalon.orientation.guardedxml.FlowRefused.Fault.TRUNCATED;
 import static javax.xml.stream.XMLStreamConstants.CDATA;
 import static javax.xml.stream.XMLStreamConstants.CHARACTERS;
 import static javax.xml.stream.XMLStreamConstants.END_DOCUMENT;
@@ -32,7 +32,7 @@ import javax.xml.stream.XMLStreamReader;
  * A pull reader that trusts nothing: no DTD, no entity, closed limits, and every failure said as a
  * refusal of the file, Woodstox's unchecked ones included.
  */
-final class GuardedXml implements Closeable {
+public final class GuardedXml implements Closeable {
   private static final WstxInputFactory FACTORY = hardened();
 
   private final XMLStreamReader reader;
@@ -50,11 +50,12 @@ final class GuardedXml implements Closeable {
     this.ratio = ratio;
   }
 
-  static GuardedXml open(InputStream file, Limits limits, Set<String> known) throws FlowRefused {
+  public static GuardedXml open(InputStream file, Limits limits, Set<String> known)
+      throws FlowRefused {
     try {
       var packed = new MeteredInput(file, Long.MAX_VALUE, Long.MAX_VALUE);
       var sniffed = new BufferedInputStream(packed, 1 << 16);
-      var plain = CnafReader.isPacked(sniffed) ? new GZIPInputStream(sniffed, 1 << 16) : sniffed;
+      var plain = isPacked(sniffed) ? new GZIPInputStream(sniffed, 1 << 16) : sniffed;
       var unpacked =
           new MeteredInput(plain, limits.unpackedBytes(), limits.bytesBetweenTwoEvents());
       var text = Encodings.reader(new BufferedInputStream(unpacked, 1 << 16));
@@ -67,7 +68,7 @@ final class GuardedXml implements Closeable {
   }
 
   /** Moves to the next start or end of an element; answers {@code END_DOCUMENT} at the very end. */
-  int nextElement() throws FlowRefused {
+  public int nextElement() throws FlowRefused {
     while (true) {
       int event = next();
       if (event == START_ELEMENT || event == END_ELEMENT || event == END_DOCUMENT) {
@@ -76,11 +77,16 @@ final class GuardedXml implements Closeable {
     }
   }
 
-  String name() {
+  public String name() {
     return reader.hasName() ? reader.getLocalName() : "";
   }
 
-  void dossier(int number) throws FlowRefused {
+  /** Once the layout is known, so are its names. */
+  public void know(Set<String> names) {
+    guard.know(names);
+  }
+
+  public void dossier(int number) throws FlowRefused {
     guard.dossierStarts();
     try {
       guard.dossier(number);
@@ -90,7 +96,7 @@ final class GuardedXml implements Closeable {
   }
 
   /** Reads the element that has just started, to its end. */
-  Node node() throws FlowRefused {
+  public Node node() throws FlowRefused {
     var node = new Node(reader.getLocalName(), reader.getLocation().getLineNumber());
     while (true) {
       switch (next()) {
@@ -107,13 +113,13 @@ final class GuardedXml implements Closeable {
   }
 
   /** Nothing may follow the root element. */
-  void finish() throws FlowRefused {
+  public void finish() throws FlowRefused {
     while (next() != END_DOCUMENT) {
       // comments and blanks
     }
   }
 
-  long unknownTags() {
+  public long unknownTags() {
     return guard.unknownTags();
   }
 
@@ -169,6 +175,15 @@ final class GuardedXml implements Closeable {
     } catch (Limits.Passed passed) {
       throw refusedHere(passed);
     }
+  }
+
+  /** How a packed file is told from a plain one. */
+  private static boolean isPacked(BufferedInputStream in) throws IOException {
+    in.mark(2);
+    int first = in.read();
+    int second = in.read();
+    in.reset();
+    return first == 0x1F && second == 0x8B;
   }
 
   private int line() {

@@ -1,26 +1,26 @@
-package fr.jalon.orientation.cnaf;
+package fr.jalon.orientation.guardedxml;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** One element of one dossier, held only as long as the dossier is looked at. */
-final class Node {
+public final class Node {
   private final String name;
   private final int line;
   private final StringBuilder text = new StringBuilder(0);
   private final List<Node> children = new ArrayList<>(2);
 
-  Node(String name, int line) {
+  public Node(String name, int line) {
     this.name = name;
     this.line = line;
   }
 
-  String name() {
+  public String name() {
     return name;
   }
 
-  int line() {
+  public int line() {
     return line;
   }
 
@@ -33,7 +33,7 @@ final class Node {
     return text.length();
   }
 
-  Optional<Node> child(String wanted) {
+  public Optional<Node> child(String wanted) {
     for (var child : children) {
       if (child.name.equals(wanted)) {
         return Optional.of(child);
@@ -42,17 +42,21 @@ final class Node {
     return Optional.empty();
   }
 
-  List<Node> children(String wanted) {
+  public List<Node> children() {
+    return List.copyOf(children);
+  }
+
+  public List<Node> children(String wanted) {
     return children.stream().filter(child -> child.name.equals(wanted)).toList();
   }
 
   /** The value, trimmed, as the files pad theirs; empty when there is none. */
-  Optional<String> value() {
+  public Optional<String> value() {
     var value = text.toString().strip();
     return value.isEmpty() ? Optional.empty() : Optional.of(value);
   }
 
-  Optional<String> value(String... path) {
+  public Optional<String> value(String... path) {
     var at = Optional.of(this);
     for (String step : path) {
       at = at.flatMap(node -> node.child(step));
@@ -61,7 +65,7 @@ final class Node {
   }
 
   /** The element as XML again, so that a dossier set aside can be replayed. */
-  String xml() {
+  public String xml() {
     var xml = new StringBuilder(8_192);
     write(xml);
     return xml.toString();

@@ -1,4 +1,4 @@
-package fr.jalon.orientation.cnaf;
+package fr.jalon.orientation.guardedxml;
 
 import java.io.FilterInputStream;
 import java.io.IOException;

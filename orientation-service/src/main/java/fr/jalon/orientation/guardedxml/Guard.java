@@ -1,4 +1,4 @@
-package fr.jalon.orientation.cnaf;
+package fr.jalon.orientation.guardedxml;
 
 import java.util.HashSet;
 import java.util.Set;
@@ -8,7 +8,7 @@ import java.util.Set;
  */
 final class Guard {
   private final Limits limits;
-  private final Set<String> known;
+  private Set<String> known;
   private final Set<String> unknown = new HashSet<>();
   private int depth;
   private int elements;
@@ -17,6 +17,10 @@ final class Guard {
   Guard(Limits limits, Set<String> known) {
     this.limits = limits;
     this.known = known;
+  }
+
+  void know(Set<String> names) {
+    known = names;
   }
 
   void dossierStarts() {

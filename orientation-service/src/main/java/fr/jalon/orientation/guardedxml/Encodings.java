@@ -1,6 +1,6 @@
-package fr.jalon.orientation.cnaf;
+package fr.jalon.orientation.guardedxml;
 
-import static fr.jalon.orientation.cnaf.FlowRefused.Fault.ENCODING;
+import static fr.jalon.orientation.guardedxml.FlowRefused.Fault.ENCODING;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
