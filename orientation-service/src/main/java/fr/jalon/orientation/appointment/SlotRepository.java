@@ -136,8 +136,8 @@ class SlotRepository implements PanacheRepositoryBase<SlotRow, UUID> {
             .setMaxResults(rows);
     values.forEach(query::setParameter);
     return query.getResultList().stream()
-        .map(row -> new Offer(
-                    ((SlotRow) row[0]).toSlot(clock.getZone()), Math.toIntExact((Long) row[1])))
+        .map(row ->
+            new Offer(((SlotRow) row[0]).toSlot(clock.getZone()), Math.toIntExact((Long) row[1])))
         .toList();
   }
 

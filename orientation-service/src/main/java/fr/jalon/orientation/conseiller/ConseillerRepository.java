@@ -64,11 +64,13 @@ public class ConseillerRepository {
   public Conseiller conseiller(UUID id) {
     return database.select(CONSEILLERS + " where c.id = ?", Conseiller.class, id).stream()
         .findFirst()
-        .orElseThrow(() ->
-            CONSEILLER_NOT_FOUND.because("Choisissez un conseiller de GET /conseillers."));
+        .orElseThrow(
+            () -> CONSEILLER_NOT_FOUND.because("Choisissez un conseiller de GET /conseillers."));
   }
 
-  /** Holds the conseiller until the transaction ends: neither slots nor absences change meanwhile. */
+  /**
+   * Holds the conseiller until the transaction ends: neither slots nor absences change meanwhile.
+   */
   @Transactional(Transactional.TxType.MANDATORY)
   public Conseiller lock(UUID id) {
     database.select("select id from conseiller where id = ? for update", Held.class, id);
@@ -111,8 +113,6 @@ public class ConseillerRepository {
             w (conseiller_id uuid, site_id uuid, weekday text, starts_at time, ends_at time,
                since_on date, until_on date)
         """,
-        conseiller.workingTimes().stream()
-            .map(time -> TimeOf.of(conseiller.id(), time))
-            .toList());
+        conseiller.workingTimes().stream().map(time -> TimeOf.of(conseiller.id(), time)).toList());
   }
 }

@@ -114,8 +114,8 @@ class ConseillerResource {
       summary = "Corriger un conseiller",
       description =
           "Remplace ce que l'annuaire en sait, horaires compris, à condition d'avoir lu sa dernière"
-              + " version (If-Match). L'identifiant d'agent ne change pas. Les créneaux déjà ouverts"
-              + " restent.")
+              + " version (If-Match). L'identifiant d'agent ne change pas. Les créneaux déjà"
+              + " ouverts restent.")
   @APIResponse(
       responseCode = "200",
       description = "Le conseiller corrigé et son nouvel ETag",

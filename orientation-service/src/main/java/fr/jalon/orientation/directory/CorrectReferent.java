@@ -24,8 +24,8 @@ class CorrectReferent {
     var current =
         referents
             .lock(id)
-            .orElseThrow(() ->
-                REFERENT_NOT_FOUND.because("Choisissez un référent de GET /referents."));
+            .orElseThrow(
+                () -> REFERENT_NOT_FOUND.because("Choisissez un référent de GET /referents."));
     version.accept(current.version());
     directory.refuseUnknownProfession(asked);
     var next = current.corrected(asked);

@@ -87,8 +87,8 @@ class ReferentResource {
     var found = referents.inOrder(Optional.ofNullable(organisme));
     return new Page<>(
         found.stream()
-            .map(referent ->
-                ReferentView.of(referent, known, loads.getOrDefault(referent.id(), 0L)))
+            .map(
+                referent -> ReferentView.of(referent, known, loads.getOrDefault(referent.id(), 0L)))
             .toList(),
         null);
   }
@@ -107,8 +107,8 @@ class ReferentResource {
     return answer(
         referents
             .referent(id)
-            .orElseThrow(() ->
-                REFERENT_NOT_FOUND.because("Choisissez un référent de GET /referents.")));
+            .orElseThrow(
+                () -> REFERENT_NOT_FOUND.because("Choisissez un référent de GET /referents.")));
   }
 
   @POST
@@ -128,8 +128,7 @@ class ReferentResource {
         () -> {
           var referent = registerReferent.handle(request.toReferent(UUID.randomUUID()));
           return new Created(
-              "/referents/" + referent.id(),
-              ReferentView.of(referent, professions.inOrder(), 0));
+              "/referents/" + referent.id(), ReferentView.of(referent, professions.inOrder(), 0));
         });
   }
 
@@ -214,7 +213,9 @@ class ReferentResource {
       @Nullable BigDecimal etp,
       @Nullable LocalDate leftOn,
       @Schema(description = "Personnes suivies aujourd'hui") long load,
-      @Schema(description = "Personnes que son temps de travail permet de suivre, si un texte le dit")
+      @Schema(
+              description =
+                  "Personnes que son temps de travail permet de suivre, si un texte le dit")
           @Nullable Integer capacity,
       long version) {
     static ReferentView of(Referent referent, List<Profession> professions, long load) {

@@ -10,8 +10,7 @@ import java.util.Optional;
  * @param peoplePerEtp how many people one ETP follows, when a text says so
  * @param source the text that says so
  */
-public record Profession(
-    String code, String label, Optional<Integer> peoplePerEtp, String source) {
+public record Profession(String code, String label, Optional<Integer> peoplePerEtp, String source) {
 
   /** How many people somebody follows who works that share of full time. */
   public Optional<Integer> capacity(BigDecimal etp) {

@@ -97,8 +97,7 @@ class ProfessionResource {
 
   @Schema(name = "Profession")
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record ProfessionView(
-      String code, String label, @Nullable Integer peoplePerEtp, String source) {
+  record ProfessionView(String code, String label, @Nullable Integer peoplePerEtp, String source) {
     static ProfessionView of(Profession profession) {
       return new ProfessionView(
           profession.code(),
