@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 class PlanRepository {
   private static final String PLANS =
       """
-      select p.*, c.*,
+      select p.id, p.territory, p.first_day, p.last_day, p.notice_days, p.longest_travel,
+             p.proposed_by, p.proposed_at, p.refused_by, p.refused_at, p.refusal_reason, c.*,
              (select coalesce(json_agg(json_build_object(
                        'site_id', s.site_id, 'site', t.name, 'territory', s.territory,
                        'not_before', s.not_before, 'not_after', s.not_after, 'slots', s.slots)

@@ -32,7 +32,7 @@ class PlannerTest {
   @Test
   void earliestDeadlineFirstWouldMissWhatAnAugmentingPathKeeps() {
     // Given
-    var anywhere = waits(5, Map.of("AURILLAC", 0, "MAURIAC", 30));
+    var anywhere = waits(5, Map.of("MAURIAC", 0, "AURILLAC", 30));
     var onlyMauriac = waits(6, Map.of("MAURIAC", 0));
     var mauriac = offers("MAURIAC", 0, 1);
     var aurillac = offers("AURILLAC", 1, 1);
