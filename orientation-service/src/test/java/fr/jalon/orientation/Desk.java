@@ -44,8 +44,7 @@ public record Desk(String departement, String territory, String site, String con
                     List.of(Map.of("name", "Grande salle", "places", 12)),
                     "travel",
                     travel.entrySet().stream()
-                        .map(way ->
-                            Map.of("territory", way.getKey(), "minutes", way.getValue()))
+                        .map(way -> Map.of("territory", way.getKey(), "minutes", way.getValue()))
                         .toList()))
             .post("/sites")
             .then());

@@ -71,8 +71,7 @@ class CalendarResourceIT {
     desk.generate(MONDAY, MONDAY.plusDays(1)).statusCode(201);
     var slots = desk.freeSlots(MONDAY, MONDAY);
     var person = desk.waiting(MONDAY);
-    String rendezVous =
-        desk.book(person, slots.getFirst()).statusCode(201).extract().path("id");
+    String rendezVous = desk.book(person, slots.getFirst()).statusCode(201).extract().path("id");
 
     // When
     var declared = desk.absent(MONDAY, MONDAY);
@@ -226,15 +225,19 @@ class CalendarResourceIT {
 
   private static Map<String, Object> collective(int places) {
     return Map.of(
-        "from", MONDAY.toString(),
-        "until", MONDAY.toString(),
-        "minutes", 60,
-        "kind", "COLLECTIVE",
-        "places", places);
+        "from",
+        MONDAY.toString(),
+        "until",
+        MONDAY.toString(),
+        "minutes",
+        60,
+        "kind",
+        "COLLECTIVE",
+        "places",
+        places);
   }
 
-  private static ValidatableResponse put(
-      Desk desk, String version, Map<String, Object> request) {
+  private static ValidatableResponse put(Desk desk, String version, Map<String, Object> request) {
     return as("chef-de-projet", CANTAL)
         .header("If-Match", version)
         .body(request)

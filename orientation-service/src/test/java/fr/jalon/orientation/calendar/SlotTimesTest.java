@@ -47,8 +47,8 @@ class SlotTimesTest {
         .containsExactly("2026-03-29T01:00", "2026-03-29T03:00");
     assertThat(between("2026-10-25", "2026-10-25", 60, night))
         .hasSize(4)
-        .allSatisfy(time ->
-            assertThat(Duration.between(time.startsAt(), time.endsAt())).hasHours(1));
+        .allSatisfy(
+            time -> assertThat(Duration.between(time.startsAt(), time.endsAt())).hasHours(1));
     assertThat(starts(between("2026-03-29", "2026-03-29", 60, day)))
         .containsExactly("2026-03-29T09:00");
     assertThat(between("2026-03-29", "2026-03-29", 60, day).getFirst().startsAt())
@@ -123,8 +123,7 @@ class SlotTimesTest {
     // When
     var times =
         new SlotTimes(left, Duration.ofMinutes(60), PARIS)
-            .between(
-                LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31), Set.of(), List.of());
+            .between(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31), Set.of(), List.of());
 
     // Then
     assertThat(starts(times)).containsExactly("2026-03-04T09:00", "2026-03-11T09:00");
@@ -156,17 +155,8 @@ class SlotTimesTest {
   }
 
   private static WorkingTime time(
-      DayOfWeek day,
-      String from,
-      String to,
-      LocalDate since,
-      @Nullable LocalDate until) {
+      DayOfWeek day, String from, String to, LocalDate since, @Nullable LocalDate until) {
     return new WorkingTime(
-        SITE,
-        day,
-        LocalTime.parse(from),
-        LocalTime.parse(to),
-        since,
-        Optional.ofNullable(until));
+        SITE, day, LocalTime.parse(from), LocalTime.parse(to), since, Optional.ofNullable(until));
   }
 }

@@ -22,8 +22,7 @@ class ConseillerTest {
 
   @Test
   void aMorningAndTheAfternoonThatFollowsItDoNotOverlap() {
-    var conseiller =
-        who(time("09:00", "12:00", SINCE, null), time("12:00", "17:00", SINCE, null));
+    var conseiller = who(time("09:00", "12:00", SINCE, null), time("12:00", "17:00", SINCE, null));
     assertThat(conseiller.possible()).isSameAs(conseiller);
   }
 

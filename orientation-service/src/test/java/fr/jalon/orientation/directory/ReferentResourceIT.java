@@ -53,8 +53,7 @@ class ReferentResourceIT {
     // Given
     as("chef-de-projet", "099")
         .body(
-            Map.of(
-                "label", "Conseiller", "peoplePerEtp", 60, "source", "Délibération du 1er mars"))
+            Map.of("label", "Conseiller", "peoplePerEtp", 60, "source", "Délibération du 1er mars"))
         .put("/professions/COIP")
         .then()
         .statusCode(200);
@@ -77,11 +76,16 @@ class ReferentResourceIT {
         .header("If-Match", version)
         .body(
             Map.of(
-                "organismeId", organisme,
-                "displayName", "Camille Vidal",
-                "profession", profession,
-                "etp", 0.8,
-                "leftOn", TODAY.toString()))
+                "organismeId",
+                organisme,
+                "displayName",
+                "Camille Vidal",
+                "profession",
+                profession,
+                "etp",
+                0.8,
+                "leftOn",
+                TODAY.toString()))
         .put("/referents/{id}", referent)
         .then();
   }

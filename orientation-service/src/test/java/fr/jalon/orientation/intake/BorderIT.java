@@ -111,17 +111,11 @@ class BorderIT {
     for (var below : new String[] {"", "/creneaux", "/absences", "/absences/{absence}"}) {
       existing.put(API + "/conseillers/{id}" + below + ":id", desk.conseiller());
     }
-    existing.put(
-        "absence",
-        desk.absent(TODAY, TODAY).statusCode(201).extract().path("absence.id"));
+    existing.put("absence", desk.absent(TODAY, TODAY).statusCode(201).extract().path("absence.id"));
     existing.put(API + "/sites/{id}:id", desk.site());
     existing.put(API + "/referents/{id}:id", referent(organisme("DEPARTEMENT")));
     var plan =
-        id(
-            conseiller()
-                .body(Map.of("territory", desk.territory()))
-                .post("/planifications")
-                .then());
+        id(conseiller().body(Map.of("territory", desk.territory())).post("/planifications").then());
     for (var below : new String[] {"", "/acceptation", "/refus", "/lignes", "/lignes/{n}"}) {
       existing.put(API + "/planifications/{id}" + below + ":id", plan);
     }
@@ -141,7 +135,8 @@ class BorderIT {
       existing.put(API + "/flux-caf/{id}" + below + ":id", file);
     }
     existing.put(
-        API + "/flux-caf/{id}/rejets/{n}/rejeu:n", cantal.get("/" + file + "/rejets").jsonPath().getString("items[0].number"));
+        API + "/flux-caf/{id}/rejets/{n}/rejeu:n",
+        cantal.get("/" + file + "/rejets").jsonPath().getString("items[0].number"));
     return existing;
   }
 

@@ -75,8 +75,7 @@ class PlanResourceIT {
     var home = Desk.open(CANTAL);
     var away = Desk.open(CANTAL);
     var there = Desk.site(CANTAL, away.territory(), Map.of(home.territory(), 45));
-    var travelling =
-        new Desk(CANTAL, away.territory(), there, Desk.conseiller(CANTAL, there));
+    var travelling = new Desk(CANTAL, away.territory(), there, Desk.conseiller(CANTAL, there));
     travelling.generate(TUESDAY, TUESDAY).statusCode(201);
     due(home, 5);
 
@@ -140,14 +139,11 @@ class PlanResourceIT {
 
     // Then
     change(plan, 1, "\"7\"", Optional.of(free.getFirst())).spec(refused(412, "if-match-stale"));
-    change(plan, 1, "\"0\"", Optional.of(slots.get(1)))
-        .spec(refused(409, "slot-taken", "/slotId"));
+    change(plan, 1, "\"0\"", Optional.of(slots.get(1))).spec(refused(409, "slot-taken", "/slotId"));
     change(plan, 1, "\"0\"", Optional.of(free.getFirst()))
         .statusCode(200)
         .body("slotId", equalTo(free.getFirst()));
-    change(plan, 1, "\"1\"", Optional.empty())
-        .statusCode(200)
-        .body("verdict", equalTo("UNPLACED"));
+    change(plan, 1, "\"1\"", Optional.empty()).statusCode(200).body("verdict", equalTo("UNPLACED"));
     accept(plan, null).body("lines.number", equalTo(List.of(2)));
   }
 
@@ -175,7 +171,9 @@ class PlanResourceIT {
     var id = id(propose(desk, Map.of()));
 
     // Then
-    as("conseiller", "063").get("/planifications/{id}", id).then()
+    as("conseiller", "063")
+        .get("/planifications/{id}", id)
+        .then()
         .spec(refused(404, "plan-not-found"));
     as("conseiller", "063")
         .get("/planifications")
