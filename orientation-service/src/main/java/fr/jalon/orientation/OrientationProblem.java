@@ -95,7 +95,26 @@ public enum OrientationProblem implements Problem {
   MERGE_ALREADY_SPLIT(Kind.CONFLICT, "Cette fusion est déjà défaite"),
   MERGE_UNDER_A_LATER_ONE(Kind.CONFLICT, "Une fusion plus récente doit d'abord être défaite"),
   SEARCH_EMPTY(Kind.INVALID, "La recherche n'a aucun critère"),
-  NIR_UNREADABLE(Kind.INVALID, "Ce numéro n'est pas un NIR");
+  NIR_UNREADABLE(Kind.INVALID, "Ce numéro n'est pas un NIR"),
+
+  // Directory, calendar and planning
+  PROFESSION_UNKNOWN(Kind.INVALID, "Cette profession n'existe pas"),
+  REFERENT_NOT_FOUND(Kind.NOT_FOUND, "Ce référent n'existe pas"),
+  REFERENT_LEFT(Kind.INVALID, "Ce référent est parti"),
+  SITE_NOT_FOUND(Kind.NOT_FOUND, "Ce site n'existe pas"),
+  SITE_UNKNOWN(Kind.INVALID, "Ce site n'existe pas"),
+  SITE_ALREADY_REGISTERED(Kind.CONFLICT, "Un site porte déjà ce nom"),
+  CONSEILLER_NOT_FOUND(Kind.NOT_FOUND, "Ce conseiller n'existe pas"),
+  CONSEILLER_ALREADY_REGISTERED(Kind.CONFLICT, "Cet agent est déjà conseiller"),
+  WORKING_TIMES_OVERLAP(Kind.INVALID, "Deux horaires du conseiller se chevauchent"),
+  PERIOD_INCOHERENT(Kind.INVALID, "Cette période est impossible"),
+  ABSENCE_NOT_FOUND(Kind.NOT_FOUND, "Cette absence n'existe pas"),
+  SLOT_PLACES_INCOHERENT(Kind.INVALID, "Ce nombre de places est impossible"),
+  SLOT_WITHDRAWN(Kind.CONFLICT, "Ce créneau est retiré : le conseiller est absent"),
+  PLAN_NOT_FOUND(Kind.NOT_FOUND, "Cette planification n'existe pas"),
+  PLAN_LINE_NOT_FOUND(Kind.NOT_FOUND, "Cette ligne de planification n'existe pas"),
+  PLAN_REFUSED(Kind.CONFLICT, "Cette planification est refusée"),
+  PLAN_LINE_SETTLED(Kind.CONFLICT, "Le rendez-vous de cette ligne est déjà pris");
 
   private final Kind kind;
   private final String title;

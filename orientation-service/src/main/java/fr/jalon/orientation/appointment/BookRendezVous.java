@@ -3,6 +3,7 @@ package fr.jalon.orientation.appointment;
 import static fr.jalon.orientation.OrientationProblem.RENDEZ_VOUS_ALREADY_BOOKED;
 import static fr.jalon.orientation.OrientationProblem.SLOT_TAKEN;
 import static fr.jalon.orientation.OrientationProblem.SLOT_UNKNOWN;
+import static fr.jalon.orientation.OrientationProblem.SLOT_WITHDRAWN;
 
 import fr.jalon.contracts.OrientationEvent.OrientationAppointmentBooked;
 import fr.jalon.orientation.appointment.RendezVous.Booked;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Gives a person a free slot: of two agents who race for it, one has it and the other is told. */
 @ApplicationScoped
-class BookRendezVous {
+public class BookRendezVous {
   private final Milestones milestones;
   private final SlotRepository slots;
   private final RendezVousRepository rendezVous;
@@ -41,6 +42,12 @@ class BookRendezVous {
     this.clock = clock;
   }
 
+  /** Books today, for a feature that proposed the slot; answers which rendez-vous it is. */
+  @Transactional
+  public UUID book(ParcoursId id, UUID slotId, Author author) {
+    return handle(id, slotId, null, author).booking().id();
+  }
+
   @Transactional
   Booked handle(ParcoursId id, UUID slotId, @Nullable LocalDate bookedOn, Author author) {
     var date = AgentDate.of(bookedOn, LocalDate.now(clock), "/bookedOn");
@@ -54,10 +61,13 @@ class BookRendezVous {
         });
     var slot =
         slots
-            .slot(slotId)
+            .lock(slotId)
             .orElseThrow(() ->
                 SLOT_UNKNOWN.because(
                     "Choisissez un créneau de GET /creneaux?libres=true.", "/slotId"));
+    if (slot.withdrawn()) {
+      throw SLOT_WITHDRAWN.because("Choisissez un autre créneau libre.", "/slotId");
+    }
     var booked = Booked.fix(parcours, slotId, slot.startsAt().toLocalDate(), date);
     if (!rendezVous.insertUnlessTaken(booked, author)) {
       throw SLOT_TAKEN.because("Choisissez un autre créneau libre.", "/slotId");

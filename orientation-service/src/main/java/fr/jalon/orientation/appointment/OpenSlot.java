@@ -1,6 +1,8 @@
 package fr.jalon.orientation.appointment;
 
+import static fr.jalon.orientation.OrientationProblem.SITE_UNKNOWN;
 import static fr.jalon.orientation.OrientationProblem.SLOT_OVERLAPS;
+import static fr.jalon.orientation.OrientationProblem.SLOT_PLACES_INCOHERENT;
 import static fr.jalon.orientation.OrientationProblem.TERRITORY_UNKNOWN;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +22,13 @@ class OpenSlot {
     if (!slots.isTerritory(slot.territory())) {
       throw TERRITORY_UNKNOWN.because(
           "Choisissez un territoire de GET /territoires.", "/territory");
+    }
+    if (slot.siteId().isPresent() && !slots.isSite(slot.siteId().get())) {
+      throw SITE_UNKNOWN.because("Choisissez un site de GET /sites.", "/siteId");
+    }
+    if (!slot.kind().allows(slot.places())) {
+      throw SLOT_PLACES_INCOHERENT.because(
+          "Un créneau individuel a une place, un créneau collectif en a plusieurs.", "/places");
     }
     if (!slots.insertUnlessItOverlaps(slot)) {
       throw SLOT_OVERLAPS.because(

@@ -43,16 +43,26 @@ class RendezVousRepository implements PanacheRepositoryBase<RendezVousRow, UUID>
         .map(RendezVousRow::toRendezVous);
   }
 
-  /** False when another rendez-vous has the slot, even one being booked at this moment. */
+  /** False when no place of the slot is left; the caller holds the slot. */
   boolean insertUnlessTaken(Booked booked, Author author) {
     var booking = booked.booking();
     return getEntityManager()
             .createNativeQuery(
                 """
                 insert into rendez_vous (
-                  id, parcours_id, person_id, slot_id, status, booked_on, scheduled_on, booked_by)
-                values (:id, :parcours, :person, :slot, 'BOOKED', :bookedOn, :scheduledOn, :author)
-                on conflict on constraint a_slot_is_given_once do nothing
+                  id, parcours_id, person_id, slot_id, place, slot_places, status, booked_on,
+                  scheduled_on, booked_by)
+                select :id, :parcours, :person, s.id, free.place, s.places, 'BOOKED', :bookedOn,
+                       :scheduledOn, :author
+                  from slot s
+                  cross join lateral (
+                    select place from generate_series(1, s.places) place
+                     where not exists (select from rendez_vous r
+                                        where r.slot_id = s.id and r.place = place.place)
+                     order by place
+                     limit 1) free
+                 where s.id = :slot
+                on conflict on constraint a_place_of_a_slot_is_given_once do nothing
                 """)
             .setParameter("id", booking.id())
             .setParameter("parcours", booking.parcours().value())

@@ -2,6 +2,7 @@ package fr.jalon.orientation.appointment;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,8 +22,12 @@ class SlotRepository implements PanacheRepositoryBase<SlotRow, UUID> {
     this.clock = clock;
   }
 
-  /** A slot and whether no rendez-vous was ever given it. */
-  record Offer(Slot slot, boolean free) {}
+  /** A slot and how many of its places were ever given. */
+  record Offer(Slot slot, int taken) {
+    boolean free() {
+      return !slot.withdrawn() && taken < slot.places();
+    }
+  }
 
   /** Which slots a page asks for, and after which one it starts. */
   record Search(
@@ -39,6 +44,20 @@ class SlotRepository implements PanacheRepositoryBase<SlotRow, UUID> {
     return findByIdOptional(id).map(row -> row.toSlot(clock.getZone()));
   }
 
+  /** Holds the slot until the transaction ends: its places are given one after the other. */
+  Optional<Slot> lock(UUID id) {
+    return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE))
+        .map(row -> row.toSlot(clock.getZone()));
+  }
+
+  boolean isSite(UUID id) {
+    return !getEntityManager()
+        .createNativeQuery("select 1 from site where id = :id", Integer.class)
+        .setParameter("id", id)
+        .getResultList()
+        .isEmpty();
+  }
+
   boolean isTerritory(String code) {
     return !getEntityManager()
         .createNativeQuery("select 1 from territory where code = :code", Integer.class)
@@ -52,14 +71,19 @@ class SlotRepository implements PanacheRepositoryBase<SlotRow, UUID> {
     return getEntityManager()
             .createNativeQuery(
                 """
-                insert into slot (id, conseiller_id, territory, site, starts_at, ends_at)
-                values (:id, :conseiller, :territory, :site, :startsAt, :endsAt)
+                insert into slot (id, conseiller_id, territory, site, site_id, starts_at, ends_at,
+                                  kind, places)
+                values (:id, :conseiller, :territory, :site, cast(:siteId as uuid), :startsAt,
+                        :endsAt, :kind, :places)
                 on conflict on constraint slots_of_a_conseiller_do_not_overlap do nothing
                 """)
             .setParameter("id", slot.id())
             .setParameter("conseiller", slot.conseillerId())
             .setParameter("territory", slot.territory())
             .setParameter("site", slot.site())
+            .setParameter("siteId", slot.siteId().map(UUID::toString).orElse(null))
+            .setParameter("kind", slot.kind().name())
+            .setParameter("places", slot.places())
             .setParameter("startsAt", slot.startsAt())
             .setParameter("endsAt", slot.endsAt())
             .executeUpdate()
@@ -96,7 +120,9 @@ class SlotRepository implements PanacheRepositoryBase<SlotRow, UUID> {
           values.put("afterId", last.id());
         });
     if (search.freeOnly()) {
-      conditions.add("not exists (select 1 from RendezVousRow r where r.slotId = s.id)");
+      conditions.add(
+          "s.absenceId is null and (select count(r) from RendezVousRow r where r.slotId = s.id)"
+              + " < s.places");
     }
     var where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     var query =
@@ -110,7 +136,8 @@ class SlotRepository implements PanacheRepositoryBase<SlotRow, UUID> {
             .setMaxResults(rows);
     values.forEach(query::setParameter);
     return query.getResultList().stream()
-        .map(row -> new Offer(((SlotRow) row[0]).toSlot(clock.getZone()), ((Long) row[1]) == 0))
+        .map(row ->
+            new Offer(((SlotRow) row[0]).toSlot(clock.getZone()), Math.toIntExact((Long) row[1])))
         .toList();
   }
 

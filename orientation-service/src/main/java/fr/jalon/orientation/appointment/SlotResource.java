@@ -2,6 +2,7 @@ package fr.jalon.orientation.appointment;
 
 import static fr.jalon.platform.problem.PlatformProblem.CURSOR_INVALID;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.jalon.orientation.appointment.SlotRepository.After;
 import fr.jalon.orientation.appointment.SlotRepository.Offer;
 import fr.jalon.orientation.appointment.SlotRepository.Search;
@@ -68,8 +69,9 @@ class SlotResource {
   @Operation(
       summary = "Lister les créneaux",
       description =
-          "Les créneaux des conseillers, du plus ancien au plus récent, page par page. Un créneau"
-              + " n'est donné qu'une fois : un rendez-vous manqué ou annulé ne le libère pas.")
+          "Les créneaux des conseillers, du plus ancien au plus récent, page par page. Une place de"
+              + " créneau n'est donnée qu'une fois : un rendez-vous manqué ou annulé ne la libère"
+              + " pas.")
   @APIResponse(
       responseCode = "200",
       description = "Une page de créneaux ; l'en-tête Link mène à la suivante",
@@ -129,9 +131,13 @@ class SlotResource {
                       request.conseillerId(),
                       request.territory(),
                       request.site().strip(),
+                      Optional.ofNullable(request.siteId()),
                       request.startsAt(),
-                      request.minutes()));
-          return new Created("/creneaux/" + slot.id(), SlotView.of(new Offer(slot, true)));
+                      request.minutes(),
+                      request.kind() == null ? SlotKind.INDIVIDUAL : request.kind(),
+                      request.places() == null ? 1 : request.places(),
+                      false));
+          return new Created("/creneaux/" + slot.id(), SlotView.of(new Offer(slot, 0)));
         });
   }
 
@@ -182,9 +188,17 @@ class SlotResource {
           @NotNull(message = "Donnez la durée en minutes.")
           @Min(value = 5, message = "Un créneau dure au moins 5 minutes.")
           @Max(value = 240, message = "Un créneau dure au plus 4 heures.")
-          Integer minutes) {}
+          Integer minutes,
+      @Schema(description = "Individuel par défaut", examples = "INDIVIDUAL")
+          @Nullable SlotKind kind,
+      @Schema(description = "Places d'un créneau collectif ; une par défaut", examples = "1")
+          @Min(value = 1, message = "Un créneau a au moins une place.")
+          @Max(value = 100, message = "Un créneau a au plus 100 places.")
+          @Nullable Integer places,
+      @Schema(description = "Site de l'annuaire, facultatif") @Nullable UUID siteId) {}
 
   @Schema(name = "Slot")
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   record SlotView(
       UUID id,
       String conseillerId,
@@ -192,7 +206,12 @@ class SlotResource {
       String site,
       OffsetDateTime startsAt,
       int minutes,
-      boolean free) {
+      SlotKind kind,
+      int places,
+      @Schema(description = "Places qui n'ont pas été données") int placesLeft,
+      @Schema(description = "Il reste une place et le conseiller est présent") boolean free,
+      @Schema(description = "Retiré : le conseiller est absent") boolean withdrawn,
+      @Nullable UUID siteId) {
     static SlotView of(Offer offer) {
       var slot = offer.slot();
       return new SlotView(
@@ -202,7 +221,12 @@ class SlotResource {
           slot.site(),
           slot.startsAt(),
           slot.minutes(),
-          offer.free());
+          slot.kind(),
+          slot.places(),
+          slot.places() - offer.taken(),
+          offer.free(),
+          slot.withdrawn(),
+          slot.siteId().orElse(null));
     }
   }
 

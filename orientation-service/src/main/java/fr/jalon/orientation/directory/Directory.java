@@ -1,10 +1,14 @@
 package fr.jalon.orientation.directory;
 
 import static fr.jalon.orientation.OrientationProblem.ORGANISME_UNKNOWN;
+import static fr.jalon.orientation.OrientationProblem.PROFESSION_UNKNOWN;
+import static fr.jalon.orientation.OrientationProblem.REFERENT_LEFT;
 import static fr.jalon.orientation.OrientationProblem.REFERENT_OF_ANOTHER_ORGANISME;
 import static fr.jalon.orientation.OrientationProblem.REFERENT_UNKNOWN;
 
+import fr.jalon.orientation.profession.ProfessionRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -14,9 +18,15 @@ public class Directory {
   private final OrganismeRepository organismes;
   private final ReferentRepository referents;
 
-  Directory(OrganismeRepository organismes, ReferentRepository referents) {
+  private final ProfessionRepository professions;
+
+  Directory(
+      OrganismeRepository organismes,
+      ReferentRepository referents,
+      ProfessionRepository professions) {
     this.organismes = organismes;
     this.referents = referents;
+    this.professions = professions;
   }
 
   /** The organisme that a request names in its field {@code pointer}. */
@@ -38,6 +48,25 @@ public class Directory {
           "Choisissez un référent de %s.".formatted(organisme.name()), pointer);
     }
     return referent;
+  }
+
+  /** The référent that a request names, who works for the organisme and has not left by then. */
+  public Referent referent(UUID id, OrganismeReferent organisme, LocalDate on, String pointer) {
+    var referent = referent(id, organisme, pointer);
+    if (!referent.isHereOn(on)) {
+      throw REFERENT_LEFT.because("Choisissez un référent encore en poste.", pointer);
+    }
+    return referent;
+  }
+
+  void refuseUnknownProfession(Referent referent) {
+    referent
+        .profession()
+        .filter(code -> professions.profession(code).isEmpty())
+        .ifPresent(code -> {
+          throw PROFESSION_UNKNOWN.because(
+              "Choisissez une profession de GET /professions.", "/profession");
+        });
   }
 
   /** The référent of a decision already taken. */

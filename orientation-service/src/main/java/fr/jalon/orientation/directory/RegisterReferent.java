@@ -2,8 +2,6 @@ package fr.jalon.orientation.directory;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.Optional;
-import java.util.UUID;
 
 /** Adds a référent of an organisme to the directory. */
 @ApplicationScoped
@@ -17,9 +15,9 @@ class RegisterReferent {
   }
 
   @Transactional
-  Referent handle(UUID organismeId, String displayName, Optional<String> agentId) {
-    var organisme = directory.organisme(organismeId, "/organismeId");
-    var referent = new Referent(UUID.randomUUID(), organisme.id(), displayName, agentId);
+  Referent handle(Referent referent) {
+    directory.organisme(referent.organismeId(), "/organismeId");
+    directory.refuseUnknownProfession(referent);
     referents.insert(referent);
     return referent;
   }

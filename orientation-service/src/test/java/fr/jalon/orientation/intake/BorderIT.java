@@ -8,10 +8,12 @@ import static fr.jalon.orientation.Episodes.conseiller;
 import static fr.jalon.orientation.Episodes.decision;
 import static fr.jalon.orientation.Episodes.organisme;
 import static fr.jalon.orientation.Episodes.orient;
+import static fr.jalon.orientation.Episodes.referent;
 import static fr.jalon.orientation.Episodes.slot;
 import static fr.jalon.orientation.Episodes.territory;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.jalon.orientation.Desk;
 import fr.jalon.orientation.Episodes;
 import fr.jalon.orientation.Episodes.Episode;
 import fr.jalon.orientation.cnaf.Fixtures;
@@ -57,6 +59,7 @@ class BorderIT {
     var existing = new HashMap<>(ofParcours(episode));
     existing.putAll(ofFiles());
     existing.putAll(Takeovers.existing());
+    existing.putAll(ofPlanning());
     existing.put(API + "/personnes/{id}/identite:id", episode.personId().toString());
     existing.put(API + "/personnes/{id}/coordonnees:id", episode.personId().toString());
     existing.putAll(ofTwins(episode));
@@ -127,6 +130,22 @@ class BorderIT {
                 .then());
     existing.put(API + "/fusions/{id}:id", merge);
     existing.put(API + "/fusions/{id}/separation:id", merge);
+  private static Map<String, String> ofPlanning() {
+    var desk = Desk.open(TestTokens.OWN);
+    desk.waiting(TODAY.plusDays(30));
+    var existing = new HashMap<String, String>();
+    for (var below : new String[] {"", "/creneaux", "/absences", "/absences/{absence}"}) {
+      existing.put(API + "/conseillers/{id}" + below + ":id", desk.conseiller());
+    }
+    existing.put("absence", desk.absent(TODAY, TODAY).statusCode(201).extract().path("absence.id"));
+    existing.put(API + "/sites/{id}:id", desk.site());
+    existing.put(API + "/referents/{id}:id", referent(organisme("DEPARTEMENT")));
+    var plan =
+        id(conseiller().body(Map.of("territory", desk.territory())).post("/planifications").then());
+    for (var below : new String[] {"", "/acceptation", "/refus", "/lignes", "/lignes/{n}"}) {
+      existing.put(API + "/planifications/{id}" + below + ":id", plan);
+    }
+    existing.put(API + "/planifications/{id}/lignes/{n}:n", "1");
     return existing;
   }
 
@@ -141,7 +160,9 @@ class BorderIT {
     for (var below : new String[] {"", "/rejets", "/rejets/{n}/rejeu"}) {
       existing.put(API + "/flux-caf/{id}" + below + ":id", file);
     }
-    existing.put("n", cantal.get("/" + file + "/rejets").jsonPath().getString("items[0].number"));
+    existing.put(
+        API + "/flux-caf/{id}/rejets/{n}/rejeu:n",
+        cantal.get("/" + file + "/rejets").jsonPath().getString("items[0].number"));
     return existing;
   }
 

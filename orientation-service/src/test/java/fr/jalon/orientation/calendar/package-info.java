@@ -1,0 +1,4 @@
+@NullMarked
+package fr.jalon.orientation.calendar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.jalon.orientation.conseiller;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.jalon.orientation.matching;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.jalon.orientation.planning;
+
+import org.jspecify.annotations.NullMarked;
