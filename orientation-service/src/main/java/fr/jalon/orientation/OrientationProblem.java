@@ -68,7 +68,11 @@ public enum OrientationProblem implements Problem {
   FLUX_STILL_READING(Kind.CONFLICT, "Le fichier n'a pas fini d'être lu"),
   FLUX_TOO_LARGE(Kind.TOO_LARGE, "Fichier trop volumineux"),
   FLUX_TRUNCATED(Kind.INVALID, "Fichier tronqué"),
-  REJECT_NOT_FOUND(Kind.NOT_FOUND, "Rejet inconnu");
+  REJECT_NOT_FOUND(Kind.NOT_FOUND, "Rejet inconnu"),
+
+  // Contacts
+  CONTACT_EMAIL_INVALID(Kind.INVALID, "Cette adresse électronique n'en est pas une"),
+  CONTACT_PHONE_INVALID(Kind.INVALID, "Ce numéro de téléphone n'en est pas un");
 
   private final Kind kind;
   private final String title;

@@ -55,6 +55,7 @@ class BorderIT {
     var existing = new HashMap<>(ofParcours(episode));
     existing.putAll(ofFiles());
     existing.put(API + "/personnes/{id}/identite:id", episode.personId().toString());
+    existing.put(API + "/personnes/{id}/coordonnees:id", episode.personId().toString());
     existing.put("code", "AURILLAC-SUD");
     return new AuthorisationMatrix(API + "/openapi", existing).tests();
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.jalon.orientation.contact;
+
+import org.jspecify.annotations.NullMarked;
