@@ -89,6 +89,10 @@ interface CarrierConfig {
     /** Hour from which nobody is sent an SMS. */
     @WithDefault("20:00")
     LocalTime notAfter();
+
+    /** Whether nobody is sent an SMS on Sundays and public holidays. */
+    @WithDefault("true")
+    boolean quietOnDaysOfRest();
   }
 
   /** How a request's body is written. */

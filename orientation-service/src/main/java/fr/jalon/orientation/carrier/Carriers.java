@@ -41,7 +41,10 @@ public class Carriers {
   /** The channels on which a machine may send at this moment. */
   public List<Channel> awake() {
     var quiet =
-        new QuietHours(config.sms().notBefore(), config.sms().notAfter())
+        new QuietHours(
+                config.sms().notBefore(),
+                config.sms().notAfter(),
+                config.sms().quietOnDaysOfRest())
             .cover(LocalDateTime.now(clock));
     return carriers.stream()
         .filter(Carrier::inService)

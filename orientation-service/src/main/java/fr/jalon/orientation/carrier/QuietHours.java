@@ -8,7 +8,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 
 /** When nobody's telephone should ring: at night, on Sundays and on public holidays. */
-record QuietHours(LocalTime notBefore, LocalTime notAfter) {
+record QuietHours(LocalTime notBefore, LocalTime notAfter, boolean alsoOnDaysOfRest) {
   private static final HolidayManager HOLIDAYS =
       HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.FRANCE));
 
@@ -16,7 +16,8 @@ record QuietHours(LocalTime notBefore, LocalTime notAfter) {
     var time = now.toLocalTime();
     return time.isBefore(notBefore)
         || !time.isBefore(notAfter)
-        || now.getDayOfWeek() == DayOfWeek.SUNDAY
-        || HOLIDAYS.isHoliday(now.toLocalDate());
+        || (alsoOnDaysOfRest
+            && (now.getDayOfWeek() == DayOfWeek.SUNDAY
+                || HOLIDAYS.isHoliday(now.toLocalDate())));
   }
 }

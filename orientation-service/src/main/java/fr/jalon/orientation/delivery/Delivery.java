@@ -121,6 +121,10 @@ public sealed interface Delivery {
     Queued neverLeft(Instant now) {
       return new Queued(head, now);
     }
+
+    Undeliverable bounced(String reason) {
+      return new Undeliverable(head, reason);
+    }
   }
 
   /** It was not sent, since the person no longer had to know. */

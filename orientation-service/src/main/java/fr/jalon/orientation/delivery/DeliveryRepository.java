@@ -101,13 +101,15 @@ class DeliveryRepository implements PanacheRepositoryBase<DeliveryRow, UUID> {
     if (channels.isEmpty()) {
       return Optional.empty();
     }
-    return getEntityManager()
-        .createNativeQuery(sql, UUID.class)
-        .setParameter("channels", channels.stream().map(Channel::name).toList())
-        .setParameter("now", now)
-        .getResultStream()
-        .findFirst()
-        .map(id -> findById((UUID) id).toDelivery());
+    var found =
+        getEntityManager()
+            .createNativeQuery(sql, UUID.class)
+            .setParameter("channels", channels.stream().map(Channel::name).toList())
+            .setParameter("now", now)
+            .getResultList();
+    return found.isEmpty()
+        ? Optional.empty()
+        : Optional.of(findById((UUID) found.getFirst()).toDelivery());
   }
 
   void update(Delivery next, String by, Instant now) {
@@ -117,7 +119,16 @@ class DeliveryRepository implements PanacheRepositoryBase<DeliveryRow, UUID> {
     flush();
   }
 
+  /** Something was said that changes no state, such as a receipt. */
+  void note(UUID id, String said, String by, Instant now) {
+    step(findById(id), said, by, now);
+  }
+
   private void step(DeliveryRow row, String by, Instant now) {
+    step(row, row.status.name(), by, now);
+  }
+
+  private void step(DeliveryRow row, String said, String by, Instant now) {
     getEntityManager()
         .createNativeQuery(
             """
@@ -125,7 +136,7 @@ class DeliveryRepository implements PanacheRepositoryBase<DeliveryRow, UUID> {
             values (:delivery, :status, :attempt, :reason, :by, :at)
             """)
         .setParameter("delivery", row.id)
-        .setParameter("status", row.status.name())
+        .setParameter("status", said)
         .setParameter("attempt", row.attempt)
         .setParameter("reason", row.reason)
         .setParameter("by", by)
@@ -139,18 +150,22 @@ class DeliveryRepository implements PanacheRepositoryBase<DeliveryRow, UUID> {
   }
 
   List<Part> parts(UUID id) {
-    return getEntityManager()
-        .createNativeQuery(
-            """
-            select name, media_type, content from delivery_part
-             where delivery_id = :delivery order by rank
-            """,
-            Object[].class)
-        .setParameter("delivery", id)
-        .getResultStream()
-        .map(Object[].class::cast)
-        .map(row -> new Part((String) row[0], (String) row[1], (byte[]) row[2]))
-        .toList();
+    var found = new ArrayList<Part>();
+    for (Object row :
+        getEntityManager()
+            .createNativeQuery(
+                """
+                select name, media_type, content from delivery_part
+                 where delivery_id = :delivery order by rank
+                """,
+                Object[].class)
+            .setParameter("delivery", id)
+            .getResultList()) {
+      if (row instanceof Object[] columns) {
+        found.add(new Part((String) columns[0], (String) columns[1], (byte[]) columns[2]));
+      }
+    }
+    return found;
   }
 
   List<DeliveryRow> ofParcours(ParcoursId parcours) {

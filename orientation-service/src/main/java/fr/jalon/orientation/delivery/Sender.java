@@ -17,7 +17,7 @@ class Sender {
   private final SendNext sendNext;
   private final Tenancy tenancy;
   private final DeliveryConfig config;
-  private volatile boolean running;
+  private volatile boolean stopping;
   private @Nullable Thread thread;
 
   Sender(
@@ -30,14 +30,13 @@ class Sender {
 
   void start(@Observes StartupEvent started) {
     if (config.running()) {
-      running = true;
       thread = Thread.ofPlatform().name("sender").daemon().start(this::run);
     }
   }
 
   /** A message in hand is concluded first: to stop in its midst is what leaves it uncertain. */
-  void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
-    running = false;
+  void stop(@Observes ShutdownEvent stopped) throws InterruptedException {
+    stopping = true;
     if (thread != null) {
       thread.join(8_000);
       thread.interrupt();
@@ -45,7 +44,7 @@ class Sender {
   }
 
   private void run() {
-    while (running) {
+    while (!stopping) {
       try {
         pass();
       } catch (RuntimeException away) {
@@ -53,7 +52,7 @@ class Sender {
       }
       try {
         Thread.sleep(config.every());
-      } catch (InterruptedException stopping) {
+      } catch (InterruptedException interrupted) {
         return;
       }
     }
@@ -62,11 +61,13 @@ class Sender {
   /** Everything that is due now. */
   void pass() {
     for (var departement : deliveries.departements()) {
-      while (running && tenancy.within(departement, sendNext::resolveForsaken)) {
-        LOG.warnf("A sending that a stop had cut is resolved in %s", departement);
+      boolean more = true;
+      while (!stopping && more) {
+        more = tenancy.within(departement, sendNext::resolveForsaken);
       }
-      while (running && tenancy.within(departement, sendNext::handle)) {
-        Thread.onSpinWait();
+      more = true;
+      while (!stopping && more) {
+        more = tenancy.within(departement, sendNext::handle);
       }
     }
   }
