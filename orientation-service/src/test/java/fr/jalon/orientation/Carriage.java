@@ -9,7 +9,11 @@ import java.util.Map;
 import java.util.UUID;
 import mockwebserver3.MockWebServer;
 
-/** A real mail server, and a provider of text messages that answers as a test tells it. */
+/**
+ * A real mail server, and a provider of text messages that answers as a test tells it; for all
+ * tests of the module, since they share one application. Nothing is sent but by the tests
+ * themselves.
+ */
 public final class Carriage implements QuarkusTestResourceLifecycleManager {
   public static final GreenMail MAIL = new GreenMail(new ServerSetup(0, null, "smtp"));
   public static final MockWebServer SMS = new MockWebServer();

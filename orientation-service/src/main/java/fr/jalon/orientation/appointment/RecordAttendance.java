@@ -24,7 +24,10 @@ class RecordAttendance {
   private final Event<RendezVousClosed> told;
 
   RecordAttendance(
-      Milestones milestones, RendezVousRepository rendezVous, Outbox outbox, Clock clock,
+      Milestones milestones,
+      RendezVousRepository rendezVous,
+      Outbox outbox,
+      Clock clock,
       Event<RendezVousClosed> told) {
     this.milestones = milestones;
     this.rendezVous = rendezVous;

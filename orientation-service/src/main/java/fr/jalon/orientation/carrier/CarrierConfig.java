@@ -44,7 +44,9 @@ interface CarrierConfig {
     /** Headers of each request, such as Authorization. */
     Map<String, String> headers();
 
-    /** Body of each request; {to}, {text}, {id} and {from} are replaced, escaped as its format asks. */
+    /**
+     * Body of each request; {to}, {text}, {id} and {from} are replaced, escaped as its format asks.
+     */
     @WithDefault("{\"to\":\"{to}\",\"from\":\"{from}\",\"text\":\"{text}\",\"reference\":\"{id}\"}")
     String body();
 

@@ -35,16 +35,15 @@ public class Carriers {
   public Carrier carrier(Channel channel) {
     return of(channel)
         .filter(Carrier::inService)
-        .orElseThrow(() -> CHANNEL_NOT_SERVED.because("Aucun prestataire n'est réglé.", "/channel"));
+        .orElseThrow(
+            () -> CHANNEL_NOT_SERVED.because("Aucun prestataire n'est réglé.", "/channel"));
   }
 
   /** The channels on which a machine may send at this moment. */
   public List<Channel> awake() {
     var quiet =
         new QuietHours(
-                config.sms().notBefore(),
-                config.sms().notAfter(),
-                config.sms().quietOnDaysOfRest())
+                config.sms().notBefore(), config.sms().notAfter(), config.sms().quietOnDaysOfRest())
             .cover(LocalDateTime.now(clock));
     return carriers.stream()
         .filter(Carrier::inService)

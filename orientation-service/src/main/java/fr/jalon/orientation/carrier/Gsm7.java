@@ -2,6 +2,7 @@ package fr.jalon.orientation.carrier;
 
 import java.text.Normalizer;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Writes a text in the alphabet of text messages (3GPP TS 23.038): outside it, one message holds 70
@@ -9,7 +10,9 @@ import java.util.Map;
  */
 public final class Gsm7 {
   private static final String ALPHABET =
-      "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+      "@£$¥èéùìòÇ\n"
+          + "Øø\r"
+          + "ÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZ"
           + "ÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
 
   /** Each counts for two. */
@@ -21,8 +24,6 @@ public final class Gsm7 {
           Map.entry((int) '‘', "'"),
           Map.entry((int) '“', "\""),
           Map.entry((int) '”', "\""),
-          Map.entry((int) '«', "\""),
-          Map.entry((int) '»', "\""),
           Map.entry((int) '–', "-"),
           Map.entry((int) '—', "-"),
           Map.entry((int) '…', "..."),
@@ -31,12 +32,18 @@ public final class Gsm7 {
           Map.entry((int) '\u00a0', " "),
           Map.entry((int) '\u202f', " "));
 
+  private static final Pattern QUOTE = Pattern.compile("«[ \u00a0\u202f]?|[ \u00a0\u202f]?»");
+
   private Gsm7() {}
 
   /** The text in that alphabet: what it lacks loses its accent, or becomes « ? ». */
   public static String write(String text) {
     var written = new StringBuilder(text.length());
-    text.codePoints().forEach(character -> written.append(nearest(character)));
+    QUOTE
+        .matcher(text)
+        .replaceAll("\"")
+        .codePoints()
+        .forEach(character -> written.append(nearest(character)));
     return written.toString();
   }
 

@@ -10,8 +10,7 @@ import java.util.UUID;
  * @param id the same each time it is handed over, so that a carrier who remembers takes it once
  * @param recipient an e-mail address, or a number as networks dial it
  */
-public record Message(
-    UUID id, Channel channel, String recipient, String title, List<Part> parts) {
+public record Message(UUID id, Channel channel, String recipient, String title, List<Part> parts) {
 
   /** What is read first. */
   public String text() {

@@ -17,7 +17,6 @@ record QuietHours(LocalTime notBefore, LocalTime notAfter, boolean alsoOnDaysOfR
     return time.isBefore(notBefore)
         || !time.isBefore(notAfter)
         || (alsoOnDaysOfRest
-            && (now.getDayOfWeek() == DayOfWeek.SUNDAY
-                || HOLIDAYS.isHoliday(now.toLocalDate())));
+            && (now.getDayOfWeek() == DayOfWeek.SUNDAY || HOLIDAYS.isHoliday(now.toLocalDate())));
   }
 }

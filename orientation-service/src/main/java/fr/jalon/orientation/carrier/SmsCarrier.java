@@ -80,8 +80,8 @@ class SmsCarrier implements Carrier {
     var body =
         PLACE
             .matcher(config.body())
-            .replaceAll(found ->
-                Matcher.quoteReplacement(escape(values.getOrDefault(found.group(1), ""))));
+            .replaceAll(
+                found -> Matcher.quoteReplacement(escape(values.getOrDefault(found.group(1), ""))));
     var request =
         HttpRequest.newBuilder(config.url().orElseThrow())
             .timeout(config.timeout())

@@ -44,7 +44,8 @@ class ConvocationLetter {
     return new PostalAddress(
         Stream.concat(
                 Stream.of(name),
-                person.address().map(PostalAddress::lines).stream().flatMap(lines -> lines.stream()))
+                person.address().map(PostalAddress::lines).stream()
+                    .flatMap(lines -> lines.stream()))
             .toList());
   }
 

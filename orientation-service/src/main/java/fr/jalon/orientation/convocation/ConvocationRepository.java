@@ -3,9 +3,9 @@ package fr.jalon.orientation.convocation;
 import static fr.jalon.orientation.OrientationProblem.CONVOCATION_NOT_FOUND;
 
 import fr.jalon.orientation.bulk.BulkRepository;
+import fr.jalon.orientation.carrier.Part;
 import fr.jalon.orientation.parcours.ParcoursId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import fr.jalon.orientation.carrier.Part;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -53,9 +53,7 @@ class ConvocationRepository implements PanacheRepositoryBase<ConvocationRow, UUI
                 "select pdf from convocation_document where convocation_id = :id", byte[].class)
             .setParameter("id", id)
             .getResultList();
-    return found.isEmpty()
-        ? Optional.empty()
-        : Optional.of(Part.letter((byte[]) found.getFirst()));
+    return found.isEmpty() ? Optional.empty() : Optional.of(Part.letter((byte[]) found.getFirst()));
   }
 
   /** How a convocation that is left to be sent stands. */

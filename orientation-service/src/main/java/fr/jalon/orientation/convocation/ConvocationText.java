@@ -68,16 +68,14 @@ class ConvocationText {
   private TemplateInstance fill(
       Template template, PersonIdentity person, Optional<Meeting> meeting) {
     return template
-            .data("civility", person.title())
-            .data("name", (person.firstName() + " " + person.lastName()).strip())
-            .data("expected", meeting.isPresent())
-            .data(
-                "day",
-                meeting
-                    .map(m -> FrenchDates.day(m.startsAt().atZone(zone).toLocalDate()))
-                    .orElse(""))
-            .data("hour", meeting.map(m -> HOUR.format(m.startsAt().atZone(zone))).orElse(""))
-            .data("minutes", meeting.map(Meeting::minutes).orElse(0))
-            .data("site", meeting.map(Meeting::site).orElse(""));
+        .data("civility", person.title())
+        .data("name", (person.firstName() + " " + person.lastName()).strip())
+        .data("expected", meeting.isPresent())
+        .data(
+            "day",
+            meeting.map(m -> FrenchDates.day(m.startsAt().atZone(zone).toLocalDate())).orElse(""))
+        .data("hour", meeting.map(m -> HOUR.format(m.startsAt().atZone(zone))).orElse(""))
+        .data("minutes", meeting.map(Meeting::minutes).orElse(0))
+        .data("site", meeting.map(Meeting::site).orElse(""));
   }
 }

@@ -69,10 +69,10 @@ class ConvokingResource {
       description =
           "Rédige la convocation (nom, adresse, lieu, heure, droits) et en garde le texte exact,"
               + " scellé par son empreinte SHA-256 ; il ne change plus. RECORD enregistre une"
-              + " convocation que le département envoie lui-même, au jour dit ; DELIVER la confie au"
-              + " logiciel : le courriel et le SMS partent dans la minute, la lettre attend d'être"
-              + " imprimée et postée. Par défaut : DELIVER pour un courriel ou un SMS sans jour"
-              + " d'envoi, là où un prestataire est réglé ; RECORD sinon.")
+              + " convocation que le département envoie lui-même, au jour dit ; DELIVER la confie"
+              + " au logiciel : le courriel et le SMS partent dans la minute, la lettre attend"
+              + " d'être imprimée et postée. Par défaut : DELIVER pour un courriel ou un SMS sans"
+              + " jour d'envoi, là où un prestataire est réglé ; RECORD sinon.")
   @APIResponse(
       responseCode = "201",
       description = "Convocation rédigée et gardée",

@@ -26,9 +26,9 @@ import java.util.TimeZone;
 import java.util.UUID;
 
 /**
- * A rendez-vous as calendars take it (RFC 5545, RFC 5546): the same UID from the first invitation to
- * the cancellation, and a number that grows. It names neither the person nor the RSA, since others
- * may see a calendar.
+ * A rendez-vous as calendars take it (RFC 5545, RFC 5546): the same UID from the first invitation
+ * to the cancellation, and a number that grows. It names neither the person nor the RSA, since
+ * others may see a calendar.
  *
  * @param sequence how many invitations to this rendez-vous went before
  */
@@ -65,15 +65,15 @@ record Invitation(
         .getTimezoneInfo()
         .setDefaultTimezone(new TimezoneAssignment(TimeZone.getTimeZone(PARIS), paris()));
     calendar.addEvent(event);
-    return new Part(
-        "invitation.ics", Part.CALENDAR, Biweekly.write(calendar).go().getBytes(UTF_8));
+    return new Part("invitation.ics", Part.CALENDAR, Biweekly.write(calendar).go().getBytes(UTF_8));
   }
 
   /** The rules of France since 1996. */
   private static VTimezone paris() {
     var zone = new VTimezone(PARIS);
     zone.addDaylightSavingsTime(
-        since(new DaylightSavingsTime(), new DateTimeComponents(1981, 3, 29, 2, 0, 0, false), 1, 2));
+        since(
+            new DaylightSavingsTime(), new DateTimeComponents(1981, 3, 29, 2, 0, 0, false), 1, 2));
     zone.addStandardTime(
         since(new StandardTime(), new DateTimeComponents(1996, 10, 27, 3, 0, 0, false), 2, 1));
     return zone;

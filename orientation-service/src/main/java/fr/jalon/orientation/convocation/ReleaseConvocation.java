@@ -80,8 +80,7 @@ class ReleaseConvocation {
     }
     var known = contacts.of(person.id());
     return switch (channel) {
-      case POST, HAND ->
-          String.join("\n", ConvocationLetter.window(person).lines());
+      case POST, HAND -> String.join("\n", ConvocationLetter.window(person).lines());
       case EMAIL ->
           known
               .email()
@@ -91,8 +90,8 @@ class ReleaseConvocation {
       case SMS ->
           known
               .mobile()
-              .orElseThrow(() ->
-                  CONTACT_UNKNOWN.because("Aucun téléphone mobile n'est connu.", "/channel"))
+              .orElseThrow(
+                  () -> CONTACT_UNKNOWN.because("Aucun téléphone mobile n'est connu.", "/channel"))
               .e164();
     };
   }
@@ -102,8 +101,7 @@ class ReleaseConvocation {
         && Gsm7.segments(convocation.content().strip()) > carriers.mostSegments()) {
       throw MESSAGE_TOO_LONG.because(
           "Il tiendrait en %d SMS ; au plus %d sont envoyés."
-              .formatted(
-                  Gsm7.segments(convocation.content().strip()), carriers.mostSegments()),
+              .formatted(Gsm7.segments(convocation.content().strip()), carriers.mostSegments()),
           "/channel");
     }
     var parts = new ArrayList<Part>();

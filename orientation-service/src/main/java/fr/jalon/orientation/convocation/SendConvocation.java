@@ -63,8 +63,7 @@ class SendConvocation {
             meeting,
             day,
             author.name());
-    var written =
-        write.handle(draft, order.leftToBeSent() ? Optional.empty() : Optional.of(day));
+    var written = write.handle(draft, order.leftToBeSent() ? Optional.empty() : Optional.of(day));
     if (order.leftToBeSent()) {
       var delivery =
           release.handle(written.convocation(), written.person(), meeting, written.letter());

@@ -33,8 +33,7 @@ public sealed interface Delivery {
       Optional<Instant> usefulUntil) {
 
     Head attempted() {
-      return new Head(
-          id, parcours, person, purpose, subjectId, channel, attempt + 1, usefulUntil);
+      return new Head(id, parcours, person, purpose, subjectId, channel, attempt + 1, usefulUntil);
     }
   }
 
@@ -75,7 +74,9 @@ public sealed interface Delivery {
       return head.attempt() >= mostAttempts
           ? new Undeliverable(head, reason)
           : new Failed(
-              head, reason, now.plus(firstPause.multipliedBy(1L << Math.min(head.attempt() - 1, 20))));
+              head,
+              reason,
+              now.plus(firstPause.multipliedBy(1L << Math.min(head.attempt() - 1, 20))));
     }
 
     Undeliverable refused(String reason) {

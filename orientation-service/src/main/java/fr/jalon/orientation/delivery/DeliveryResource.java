@@ -45,7 +45,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** One message: what it says, and what became of it. */
-@Path("/envois/{id}")
+@Path("/envois")
 @Tag(name = "Envois")
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
@@ -64,18 +64,20 @@ class DeliveryResource {
   }
 
   @GET
+  @Path("{id}")
   @Allowed(
       value = {Role.CONSEILLER, Role.CHEF_DE_PROJET},
       relation = Relation.FILE)
   @Operation(
       summary = "Lire un envoi",
-      description = "Ce qui a été envoyé, mot pour mot, avec ses empreintes, et ce qu'il est devenu.")
+      description =
+          "Ce qui a été envoyé, mot pour mot, avec ses empreintes, et ce qu'il est devenu.")
   public DeliveryView read(@PathParam("id") UUID id) {
     return view(id);
   }
 
   @GET
-  @Path("lettre")
+  @Path("{id}/lettre")
   @Produces(Part.PDF)
   @Allowed(
       value = {Role.CONSEILLER, Role.CHEF_DE_PROJET},
@@ -104,7 +106,7 @@ class DeliveryResource {
   }
 
   @PUT
-  @Path("posting")
+  @Path("{id}/posting")
   @Allowed(
       value = {Role.CONSEILLER, Role.CHEF_DE_PROJET},
       relation = Relation.FILE)
@@ -116,7 +118,7 @@ class DeliveryResource {
   }
 
   @PUT
-  @Path("verification")
+  @Path("{id}/verification")
   @Allowed(
       value = {Role.CONSEILLER, Role.CHEF_DE_PROJET},
       relation = Relation.FILE)
@@ -127,14 +129,11 @@ class DeliveryResource {
               + " il l'est.")
   public DeliveryView verify(@PathParam("id") UUID id, @Valid @NotNull Verification request) {
     return settled(
-        id,
-        request.left()
-            ? new Word.Left(date(request.on(), "/on"))
-            : new Word.NeverLeft());
+        id, request.left() ? new Word.Left(date(request.on(), "/on")) : new Word.NeverLeft());
   }
 
   @POST
-  @Path("statut")
+  @Path("{id}/statut")
   @Allowed(
       value = {Role.LOGICIEL_METIER},
       relation = Relation.FILE)
@@ -183,7 +182,9 @@ class DeliveryResource {
       @Schema(description = "Le message est-il parti ?", examples = "true")
           @NotNull(message = "Dites si le message est parti.")
           Boolean left,
-      @Schema(description = "Jour où il est parti ; aujourd'hui par défaut", examples = "2026-03-02")
+      @Schema(
+              description = "Jour où il est parti ; aujourd'hui par défaut",
+              examples = "2026-03-02")
           @Nullable LocalDate on) {}
 
   /** What a provider may tell. */
@@ -197,7 +198,9 @@ class DeliveryResource {
       @Schema(description = "Remis, ou revenu", examples = "BOUNCED")
           @NotNull(message = "Donnez le sort de l'envoi.")
           Reported status,
-      @Schema(description = "Code donné par le prestataire, sans adresse ni numéro", examples = "5.1.1")
+      @Schema(
+              description = "Code donné par le prestataire, sans adresse ni numéro",
+              examples = "5.1.1")
           @Pattern(
               regexp = "[A-Za-z0-9 ._-]{0,40}",
               message = "Un code a au plus 40 lettres, chiffres, points ou tirets.")

@@ -168,8 +168,7 @@ class DeliveryRow {
       case FAILED -> new Failed(head, said, Objects.requireNonNull(dueAt));
       case SENDING -> new Sending(head, Objects.requireNonNull(sendingSince));
       case SENT ->
-          new Sent(
-              head, Objects.requireNonNull(sentOn), Objects.requireNonNullElse(reference, ""));
+          new Sent(head, Objects.requireNonNull(sentOn), Objects.requireNonNullElse(reference, ""));
       case UNDELIVERABLE -> new Undeliverable(head, said);
       case FALLEN_BACK -> new FallenBack(head, said, Objects.requireNonNull(replacedBy));
       case UNCERTAIN -> new Uncertain(head, said);

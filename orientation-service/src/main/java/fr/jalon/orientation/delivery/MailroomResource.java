@@ -125,9 +125,7 @@ class MailroomResource {
         mailroom.page(tray, Optional.ofNullable(territory), after, clock.instant(), limit + 1);
     return Pages.response(
         Page.of(
-            lines,
-            limit,
-            last -> Cursor.of(last.recordedAt().toString(), last.id().toString())),
+            lines, limit, last -> Cursor.of(last.recordedAt().toString(), last.id().toString())),
         uri);
   }
 

@@ -18,9 +18,9 @@ import java.util.UUID;
 
 /**
  * Sends the message that has waited the longest, in three steps: it is taken, in a transaction; it
- * is handed to its carrier, outside of any; what became of it is written, in another. A stop between
- * two steps leaves it « being sent », and it is then either handed over again, where its carrier
- * recognises it, or left to a person.
+ * is handed to its carrier, outside of any; what became of it is written, in another. A stop
+ * between two steps leaves it « being sent », and it is then either handed over again, where its
+ * carrier recognises it, or left to a person.
  */
 @ApplicationScoped
 class SendNext {

@@ -20,8 +20,7 @@ class Sender {
   private volatile boolean stopping;
   private @Nullable Thread thread;
 
-  Sender(
-      DeliveryRepository deliveries, SendNext sendNext, Tenancy tenancy, DeliveryConfig config) {
+  Sender(DeliveryRepository deliveries, SendNext sendNext, Tenancy tenancy, DeliveryConfig config) {
     this.deliveries = deliveries;
     this.sendNext = sendNext;
     this.tenancy = tenancy;

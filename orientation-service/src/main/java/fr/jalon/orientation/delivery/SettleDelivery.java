@@ -66,7 +66,8 @@ class SettleDelivery {
           };
       case Word.NeverLeft() ->
           switch (current) {
-            case Uncertain uncertain -> move.to(uncertain.neverLeft(clock.instant()), author.name());
+            case Uncertain uncertain ->
+                move.to(uncertain.neverLeft(clock.instant()), author.name());
             case Queued queued -> queued;
             case Sent _, Failed _, Sending _, Undeliverable _, FallenBack _, Lapsed _ ->
                 throw refused(current);
@@ -117,9 +118,7 @@ class SettleDelivery {
         switch (current) {
           case Queued _, Failed _ -> "Il n'est pas encore parti.";
           case Sending _ -> "Il est en train de partir : redites-le dans un moment.";
-          case Sent sent ->
-              "Il est parti le %s."
-                  .formatted(FrenchDates.date(sent.on()));
+          case Sent sent -> "Il est parti le %s.".formatted(FrenchDates.date(sent.on()));
           case Undeliverable _ -> "Il n'a pas pu être remis.";
           case FallenBack _ -> "Une lettre l'a remplacé.";
           case Uncertain _ -> "Nul ne sait encore s'il est parti : vérifiez-le d'abord.";

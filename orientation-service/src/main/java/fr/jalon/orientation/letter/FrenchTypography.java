@@ -1,5 +1,6 @@
 package fr.jalon.orientation.letter;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Sets a text as French printers do: no line begins with « : », no article loses its number. */
@@ -16,6 +17,8 @@ public final class FrenchTypography {
           "\\b(\\d{1,2}|1er) (?=janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre"
               + "|novembre|décembre)");
   private static final Pattern MARKUP = Pattern.compile("<[^>]*>|&[#\\w]+;");
+
+  private static final Pattern ELIDED = Pattern.compile("<[^>]*>|\\p{L}+’[\\p{L}-]+");
 
   private FrenchTypography() {}
 
@@ -43,6 +46,16 @@ public final class FrenchTypography {
       set.append(markup.group().equals("&#39;") ? "’" : markup.group());
       from = markup.end();
     }
-    return set.append(text(html.substring(from))).toString();
+    return keepTogether(set.append(text(html.substring(from))).toString());
+  }
+
+  /** The printer would end a line after an apostrophe. */
+  private static String keepTogether(String html) {
+    return ELIDED
+        .matcher(html)
+        .replaceAll(found ->
+            found.group().startsWith("<")
+                ? Matcher.quoteReplacement(found.group())
+                : "<span style=\"white-space: nowrap\">" + found.group() + "</span>");
   }
 }

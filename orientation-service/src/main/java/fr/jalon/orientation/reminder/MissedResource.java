@@ -1,8 +1,8 @@
 package fr.jalon.orientation.reminder;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import fr.jalon.orientation.reminder.MissedRepository.Missed;
 import fr.jalon.orientation.reminder.MissedRepository.After;
+import fr.jalon.orientation.reminder.MissedRepository.Missed;
 import fr.jalon.platform.http.Cursor;
 import fr.jalon.platform.http.Page;
 import fr.jalon.platform.http.Pages;
@@ -53,8 +53,8 @@ class MissedResource {
       summary = "Lister les absences sans excuse",
       description =
           "La dernière absence de chaque personne qui n'a pas été vue depuis, de la plus ancienne à"
-              + " la plus récente, sans identité, avec ce que la loi permet ensuite sous son régime."
-              + " Une absence n'entraîne rien d'elle-même.")
+              + " la plus récente, sans identité, avec ce que la loi permet ensuite sous son"
+              + " régime. Une absence n'entraîne rien d'elle-même.")
   @APIResponse(
       responseCode = "200",
       description = "Une page d'absences ; l'en-tête Link mène à la suivante",

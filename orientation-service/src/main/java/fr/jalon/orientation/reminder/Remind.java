@@ -36,8 +36,8 @@ class Remind {
     }
     var id = UUID.randomUUID();
     return rule.channel(mail.reachableBy(expected))
-        .filter(channel ->
-            reminders.claim(id, expected, rule.name(), channel, today, clock.instant()))
+        .filter(
+            channel -> reminders.claim(id, expected, rule.name(), channel, today, clock.instant()))
         .map(channel -> {
           queue.handle(mail.parcel(id, expected, channel));
           return channel;

@@ -68,7 +68,8 @@ class ReminderRepository {
       }
       return found;
     } catch (SQLException failure) {
-      throw new IllegalStateException("The database did not say where people are expected", failure);
+      throw new IllegalStateException(
+          "The database did not say where people are expected", failure);
     }
   }
 
@@ -125,13 +126,7 @@ class ReminderRepository {
             """,
             List.of(
                 new Claim(
-                    id,
-                    expected.rendezVousId(),
-                    expected.parcoursId(),
-                    rule,
-                    channel,
-                    today,
-                    now)))
+                    id, expected.rendezVousId(), expected.parcoursId(), rule, channel, today, now)))
         == 1;
   }
 }

@@ -24,8 +24,7 @@ record ReminderRules(List<ReminderRule> rules) {
 
   static ReminderRules shipped() {
     var file = "/reminder/rules.yaml";
-    try (var yaml =
-        Objects.requireNonNull(ReminderRules.class.getResourceAsStream(file), file)) {
+    try (var yaml = Objects.requireNonNull(ReminderRules.class.getResourceAsStream(file), file)) {
       return read(file, yaml);
     } catch (IOException failure) {
       throw new IllegalStateException(file + " cannot be read: " + failure.getMessage(), failure);

@@ -49,8 +49,7 @@ class ReminderText {
     this.press = press;
   }
 
-  Part write(
-      Channel channel, UUID id, Expected expected, PersonIdentity person, LocalDate today) {
+  Part write(Channel channel, UUID id, Expected expected, PersonIdentity person, LocalDate today) {
     return switch (channel) {
       case SMS -> Part.text(Gsm7.write(fill(sms, expected, person).render()));
       case EMAIL, HAND -> Part.text(fill(message, expected, person).render());
@@ -70,8 +69,7 @@ class ReminderText {
   /** What the envelope's window shows. */
   static List<String> window(PersonIdentity person) {
     var lines = new ArrayList<String>();
-    lines.add(
-        "%s %s %s".formatted(person.title(), person.firstName(), person.lastName()).strip());
+    lines.add("%s %s %s".formatted(person.title(), person.firstName(), person.lastName()).strip());
     person.address().map(PostalAddress::lines).ifPresent(lines::addAll);
     return lines;
   }

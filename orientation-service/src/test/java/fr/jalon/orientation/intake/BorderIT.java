@@ -89,6 +89,18 @@ class BorderIT {
                 .post("/parcours/{id}/ceo", episode.id())
                 .then());
     var existing = new HashMap<String, String>();
+    conseiller()
+        .body(Map.of("channel", "POST", "handling", "DELIVER"))
+        .post("/parcours/{id}/convocations", episode.id())
+        .then()
+        .statusCode(201);
+    String delivery =
+        conseiller().get("/parcours/{id}/envois", episode.id()).jsonPath().get("items[0].id");
+    for (var below : new String[] {"", "/lettre", "/posting", "/verification", "/statut"}) {
+      existing.put(API + "/envois/{id}" + below + ":id", delivery);
+    }
+    existing.put(API + "/parcours/{id}/envois:id", episode.id().toString());
+    existing.put(API + "/convocations/{id}/document:id", convocation);
     for (var below :
         new String[] {"", "/rendez-vous", "/convocations", "/diagnostic", "/orientation", "/ceo"}) {
       existing.put(API + "/parcours/{id}" + below + ":id", episode.id().toString());
