@@ -7,6 +7,7 @@ import fr.jalon.orientation.parcours.Author;
 import fr.jalon.orientation.parcours.Milestones;
 import fr.jalon.platform.event.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -20,13 +21,19 @@ class RecordAttendance {
   private final RendezVousRepository rendezVous;
   private final Outbox outbox;
   private final Clock clock;
+  private final Event<RendezVousClosed> told;
 
   RecordAttendance(
-      Milestones milestones, RendezVousRepository rendezVous, Outbox outbox, Clock clock) {
+      Milestones milestones,
+      RendezVousRepository rendezVous,
+      Outbox outbox,
+      Clock clock,
+      Event<RendezVousClosed> told) {
     this.milestones = milestones;
     this.rendezVous = rendezVous;
     this.outbox = outbox;
     this.clock = clock;
+    this.told = told;
   }
 
   @Transactional
@@ -56,6 +63,7 @@ class RecordAttendance {
             closed.attendance(),
             closed.booking().scheduledOn(),
             closed.heldOn().orElse(null)));
+    told.fire(new RendezVousClosed(id, parcours.id(), parcours.person(), closed.attendance()));
     return closed;
   }
 }

@@ -16,6 +16,8 @@ import java.util.UUID;
  * An invitation, as it was written: it never changes, since what a person was told is what may be
  * held against them (CASF L. 262-37).
  *
+ * @param sentOn the day on which agents sent it; empty when it is left to be sent, since its
+ *     delivery then tells the day
  * @param sha256 seal of the content's UTF-8 bytes, in hexadecimal
  */
 record Convocation(
@@ -26,7 +28,7 @@ record Convocation(
     Channel channel,
     String content,
     String sha256,
-    LocalDate sentOn,
+    Optional<LocalDate> sentOn,
     String sentBy) {
 
   /** The seal of a text. */
@@ -42,6 +44,7 @@ record Convocation(
   /** Names nobody: the content holds an identity. */
   @Override
   public String toString() {
-    return "Convocation[%s, %s, %s]".formatted(id, channel, sentOn);
+    return "Convocation[%s, %s, %s]"
+        .formatted(id, channel, sentOn.map(LocalDate::toString).orElse("à envoyer"));
   }
 }

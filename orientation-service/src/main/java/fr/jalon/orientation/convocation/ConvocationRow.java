@@ -38,7 +38,9 @@ class ConvocationRow {
   String sha256 = "";
 
   @Column(name = "sent_on")
-  LocalDate sentOn = LocalDate.EPOCH;
+  @Nullable LocalDate sentOn;
+
+  String handling = "RECORDED";
 
   @Column(name = "sent_by")
   String sentBy = "";
@@ -52,7 +54,8 @@ class ConvocationRow {
     row.channel = convocation.channel();
     row.content = convocation.content();
     row.sha256 = convocation.sha256();
-    row.sentOn = convocation.sentOn();
+    row.sentOn = convocation.sentOn().orElse(null);
+    row.handling = convocation.sentOn().isPresent() ? "RECORDED" : "DELIVERED";
     row.sentBy = convocation.sentBy();
     return row;
   }
@@ -66,7 +69,7 @@ class ConvocationRow {
         channel,
         content,
         sha256,
-        sentOn,
+        Optional.ofNullable(sentOn),
         sentBy);
   }
 }

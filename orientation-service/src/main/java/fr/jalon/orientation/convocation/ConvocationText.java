@@ -3,9 +3,11 @@ package fr.jalon.orientation.convocation;
 import fr.jalon.contracts.OrientationEvent.Channel;
 import fr.jalon.orientation.beneficiary.PersonIdentity;
 import fr.jalon.orientation.beneficiary.PostalAddress;
+import fr.jalon.orientation.carrier.Gsm7;
 import fr.jalon.orientation.parcours.FrenchDates;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
+import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -22,14 +24,17 @@ class ConvocationText {
       DateTimeFormatter.ofPattern("H 'h' mm", Locale.FRENCH);
 
   private final Template letter;
+  private final Template page;
   private final Template message;
   private final ZoneId zone;
 
   ConvocationText(
       @Location("convocation/lettre.txt") Template letter,
+      @Location("convocation/lettre.html") Template page,
       @Location("convocation/sms.txt") Template message,
       Clock clock) {
     this.letter = letter;
+    this.page = page;
     this.message = message;
     this.zone = clock.getZone();
   }
@@ -41,26 +46,36 @@ class ConvocationText {
           case SMS -> message;
           case POST, EMAIL, HAND -> letter;
         };
+    var text =
+        fill(template, person, meeting)
+                .data(
+                    "addressLines",
+                    channel == Channel.POST
+                        ? person.address().map(PostalAddress::lines).orElse(List.of())
+                        : List.of())
+                .data("sentOn", FrenchDates.date(sentOn))
+                .render()
+                .strip()
+            + "\n";
+    return channel == Channel.SMS ? Gsm7.write(text) : text;
+  }
+
+  /** The body of the letter. */
+  String html(PersonIdentity person, Optional<Meeting> meeting) {
+    return fill(page, person, meeting).render();
+  }
+
+  private TemplateInstance fill(
+      Template template, PersonIdentity person, Optional<Meeting> meeting) {
     return template
-            .data("civility", person.title())
-            .data("name", (person.firstName() + " " + person.lastName()).strip())
-            .data(
-                "addressLines",
-                channel == Channel.POST
-                    ? person.address().map(PostalAddress::lines).orElse(List.of())
-                    : List.of())
-            .data("sentOn", FrenchDates.date(sentOn))
-            .data("expected", meeting.isPresent())
-            .data(
-                "day",
-                meeting
-                    .map(m -> FrenchDates.day(m.startsAt().atZone(zone).toLocalDate()))
-                    .orElse(""))
-            .data("hour", meeting.map(m -> HOUR.format(m.startsAt().atZone(zone))).orElse(""))
-            .data("minutes", meeting.map(Meeting::minutes).orElse(0))
-            .data("site", meeting.map(Meeting::site).orElse(""))
-            .render()
-            .strip()
-        + "\n";
+        .data("civility", person.title())
+        .data("name", (person.firstName() + " " + person.lastName()).strip())
+        .data("expected", meeting.isPresent())
+        .data(
+            "day",
+            meeting.map(m -> FrenchDates.day(m.startsAt().atZone(zone).toLocalDate())).orElse(""))
+        .data("hour", meeting.map(m -> HOUR.format(m.startsAt().atZone(zone))).orElse(""))
+        .data("minutes", meeting.map(Meeting::minutes).orElse(0))
+        .data("site", meeting.map(Meeting::site).orElse(""));
   }
 }

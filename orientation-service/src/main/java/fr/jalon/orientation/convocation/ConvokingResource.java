@@ -1,6 +1,9 @@
 package fr.jalon.orientation.convocation;
 
+import static fr.jalon.orientation.OrientationProblem.DATE_INCOHERENT;
+
 import fr.jalon.contracts.OrientationEvent.Channel;
+import fr.jalon.orientation.carrier.Carriers;
 import fr.jalon.orientation.convocation.ConvocationResource.ConvocationView;
 import fr.jalon.orientation.convocation.SendConvocation.Order;
 import fr.jalon.orientation.parcours.AgentDate;
@@ -42,16 +45,19 @@ class ConvokingResource {
   private final CurrentAgent agent;
   private final IdempotentCreation creation;
   private final Clock clock;
+  private final Carriers carriers;
 
   ConvokingResource(
       SendConvocation sendConvocation,
       CurrentAgent agent,
       IdempotentCreation creation,
-      Clock clock) {
+      Clock clock,
+      Carriers carriers) {
     this.sendConvocation = sendConvocation;
     this.agent = agent;
     this.creation = creation;
     this.clock = clock;
+    this.carriers = carriers;
   }
 
   @POST
@@ -62,8 +68,11 @@ class ConvokingResource {
       summary = "Convoquer une personne",
       description =
           "Rédige la convocation (nom, adresse, lieu, heure, droits) et en garde le texte exact,"
-              + " scellé par son empreinte SHA-256 ; il ne change plus. L'envoi est fait par le"
-              + " département, la preuve est gardée ici.")
+              + " scellé par son empreinte SHA-256 ; il ne change plus. RECORD enregistre une"
+              + " convocation que le département envoie lui-même, au jour dit ; DELIVER la confie"
+              + " au logiciel : le courriel et le SMS partent dans la minute, la lettre attend"
+              + " d'être imprimée et postée. Par défaut : DELIVER pour un courriel ou un SMS sans"
+              + " jour d'envoi, là où un prestataire est réglé ; RECORD sinon.")
   @APIResponse(
       responseCode = "201",
       description = "Convocation rédigée et gardée",
@@ -76,12 +85,36 @@ class ConvokingResource {
               new Order(
                   request.channel(),
                   Optional.ofNullable(request.rendezVousId()),
-                  AgentDate.of(request.sentOn(), LocalDate.now(clock), "/sentOn"));
-          var convocation =
+                  AgentDate.of(request.sentOn(), LocalDate.now(clock), "/sentOn"),
+                  leftToBeSent(request));
+          var convoked =
               sendConvocation.handle(
-                  new ParcoursId(id), order, new Author(agent.id(), agent.name()), clock.instant());
-          return new Created("/convocations/" + convocation.id(), ConvocationView.of(convocation));
+                  new ParcoursId(id), order, new Author(agent.id(), agent.name()));
+          return new Created(
+              "/convocations/" + convoked.convocation().id(),
+              ConvocationView.of(convoked.convocation(), convoked.delivery()));
         });
+  }
+
+  private boolean leftToBeSent(ConvocationRequest request) {
+    if (request.handling() == null) {
+      return request.sentOn() == null
+          && switch (request.channel()) {
+            case EMAIL, SMS -> carriers.serve(request.channel());
+            case POST, HAND -> false;
+          };
+    }
+    if (request.handling() == Handling.DELIVER && request.sentOn() != null) {
+      throw DATE_INCOHERENT.because(
+          "Une convocation à envoyer n'a pas encore de jour d'envoi.", "/sentOn");
+    }
+    return request.handling() == Handling.DELIVER;
+  }
+
+  /** Who sends it. */
+  enum Handling {
+    RECORD,
+    DELIVER
   }
 
   @Schema(name = "ConvocationRequest")
@@ -92,5 +125,10 @@ class ConvokingResource {
       @Schema(description = "Rendez-vous auquel la personne est convoquée, s'il est déjà pris")
           @Nullable UUID rendezVousId,
       @Schema(description = "Jour de l'envoi ; aujourd'hui par défaut", examples = "2026-03-02")
-          @Nullable LocalDate sentOn) {}
+          @Nullable LocalDate sentOn,
+      @Schema(
+              description =
+                  "RECORD : le département l'envoie lui-même ; DELIVER : le logiciel s'en charge",
+              examples = "RECORD")
+          @Nullable Handling handling) {}
 }

@@ -1,95 +1,76 @@
 package fr.jalon.orientation.convocation;
 
-import static fr.jalon.orientation.OrientationProblem.ADDRESS_UNKNOWN;
-import static fr.jalon.orientation.OrientationProblem.PERSON_NOT_FOUND;
 import static fr.jalon.orientation.OrientationProblem.RENDEZ_VOUS_NO_LONGER_BOOKED;
 import static fr.jalon.orientation.OrientationProblem.RENDEZ_VOUS_UNKNOWN;
 
 import fr.jalon.contracts.OrientationEvent.Channel;
-import fr.jalon.contracts.OrientationEvent.ConvocationSent;
-import fr.jalon.orientation.beneficiary.PersonIdentity;
-import fr.jalon.orientation.beneficiary.PersonRepository;
+import fr.jalon.orientation.convocation.ConvocationRepository.Delivered;
+import fr.jalon.orientation.convocation.WriteConvocation.Draft;
 import fr.jalon.orientation.parcours.AgentDate;
 import fr.jalon.orientation.parcours.Author;
-import fr.jalon.orientation.parcours.HeldParcours;
 import fr.jalon.orientation.parcours.Milestones;
 import fr.jalon.orientation.parcours.ParcoursId;
-import fr.jalon.platform.event.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Writes a convocation and keeps it, word for word, as the proof of what was sent and when. */
+/**
+ * Convokes a person: either an agent has sent the convocation, which is then told at once, or it is
+ * left to be sent, and told once it has left.
+ */
 @ApplicationScoped
 class SendConvocation {
   private final Milestones milestones;
-  private final PersonRepository people;
-  private final ConvocationText text;
   private final ConvocationRepository convocations;
-  private final Outbox outbox;
+  private final WriteConvocation write;
+  private final ReleaseConvocation release;
+  private final TellConvocation tell;
 
   SendConvocation(
       Milestones milestones,
-      PersonRepository people,
-      ConvocationText text,
       ConvocationRepository convocations,
-      Outbox outbox) {
+      WriteConvocation write,
+      ReleaseConvocation release,
+      TellConvocation tell) {
     this.milestones = milestones;
-    this.people = people;
-    this.text = text;
     this.convocations = convocations;
-    this.outbox = outbox;
+    this.write = write;
+    this.release = release;
+    this.tell = tell;
   }
 
   /** What an agent asks for. */
-  record Order(Channel channel, Optional<UUID> rendezVousId, AgentDate sentOn) {}
+  record Order(
+      Channel channel, Optional<UUID> rendezVousId, AgentDate sentOn, boolean leftToBeSent) {}
+
+  /** The convocation, and its delivery when it is left to be sent. */
+  record Convoked(Convocation convocation, Optional<Delivered> delivery) {}
 
   @Transactional
-  Convocation handle(ParcoursId id, Order order, Author author, Instant now) {
+  Convoked handle(ParcoursId id, Order order, Author author) {
     var parcours = milestones.hold(id);
-    var sentOn = order.sentOn().within(parcours).value();
-    var person = identity(parcours);
-    if (order.channel() == Channel.POST && person.address().isEmpty()) {
-      throw ADDRESS_UNKNOWN.because(
-          "Choisissez un autre canal, la CAF n'a pas transmis d'adresse.", "/channel");
-    }
+    var day = order.sentOn().within(parcours).value();
     var meeting = order.rendezVousId().map(asked -> meeting(asked, id));
     meeting.ifPresent(
         expected -> order.sentOn().notAfter(expected.scheduledOn(), "le jour du rendez-vous"));
-    var content = text.render(order.channel(), person, meeting, sentOn);
-    var convocation =
-        new Convocation(
-            UUID.randomUUID(),
-            parcours.id(),
+    var draft =
+        new Draft(
+            id,
             parcours.person(),
-            order.rendezVousId(),
             order.channel(),
-            content,
-            Convocation.seal(content),
-            sentOn,
+            order.rendezVousId(),
+            meeting,
+            day,
             author.name());
-    convocations.insert(convocation);
-    milestones.convoked(parcours, sentOn);
-    outbox.append(
-        new ConvocationSent(
-            UUID.randomUUID(),
-            now,
-            parcours.departement(),
-            parcours.person().value(),
-            parcours.id().value(),
-            convocation.id(),
-            convocation.rendezVousId().orElse(null),
-            convocation.channel(),
-            convocation.sentOn()));
-    return convocation;
-  }
-
-  private PersonIdentity identity(HeldParcours parcours) {
-    return people
-        .identity(parcours.person())
-        .orElseThrow(() -> PERSON_NOT_FOUND.because("L'identité de la personne manque."));
+    var written = write.handle(draft, order.leftToBeSent() ? Optional.empty() : Optional.of(day));
+    if (order.leftToBeSent()) {
+      var delivery =
+          release.handle(written.convocation(), written.person(), meeting, written.letter());
+      return new Convoked(written.convocation(), Optional.of(Delivered.queued(delivery)));
+    }
+    tell.handle(parcours, written.convocation(), day);
+    return new Convoked(written.convocation(), Optional.empty());
   }
 
   private Meeting meeting(UUID rendezVousId, ParcoursId parcours) {

@@ -4,6 +4,7 @@ import static fr.jalon.orientation.OrientationProblem.CEO_NOT_FOUND;
 import static fr.jalon.orientation.OrientationProblem.CONFLICT_NOT_FOUND;
 import static fr.jalon.orientation.OrientationProblem.CONVOCATION_NOT_FOUND;
 import static fr.jalon.orientation.OrientationProblem.MERGE_NOT_FOUND;
+import static fr.jalon.orientation.OrientationProblem.DELIVERY_NOT_FOUND;
 import static fr.jalon.orientation.OrientationProblem.PARCOURS_NOT_FOUND;
 import static fr.jalon.orientation.OrientationProblem.PERSON_NOT_FOUND;
 import static fr.jalon.orientation.OrientationProblem.RENDEZ_VOUS_NOT_FOUND;
@@ -37,6 +38,7 @@ class FileFilter implements ContainerRequestFilter {
           "parcours", new Kind(Named.PARCOURS, PARCOURS_NOT_FOUND),
           "rendez-vous", new Kind(Named.RENDEZ_VOUS, RENDEZ_VOUS_NOT_FOUND),
           "convocations", new Kind(Named.CONVOCATION, CONVOCATION_NOT_FOUND),
+          "envois", new Kind(Named.DELIVERY, DELIVERY_NOT_FOUND),
           "ceo", new Kind(Named.CEO, CEO_NOT_FOUND),
           "personnes", new Kind(Named.PERSON, PERSON_NOT_FOUND),
           "doublons", new Kind(Named.CONFLICT, CONFLICT_NOT_FOUND),

@@ -19,6 +19,7 @@ class FileRepository {
     PARCOURS("select exists (select from parcours where id = ?) as found"),
     RENDEZ_VOUS("select exists (select from rendez_vous where id = ?) as found"),
     CONVOCATION("select exists (select from convocation where id = ?) as found"),
+    DELIVERY("select exists (select from delivery where id = ?) as found"),
     CEO("select exists (select from ceo where id = ?) as found"),
     PERSON("select exists (select from person where id = ?) as found"),
     CONFLICT("select exists (select from identity_conflict where id = ?) as found"),

@@ -128,8 +128,10 @@ class StoryRepository {
   private List<StoryView.Convocation> convocations(UUID id) {
     return database.select(
         """
-        select id, channel, sent_on, sha256, rendez_vous_id
-          from convocation where parcours_id = ? order by sent_on, recorded_at
+        select c.id, c.channel, coalesce(c.sent_on, d.sent_on) as sent_on, c.sha256,
+               c.rendez_vous_id, d.status as delivery
+          from convocation c left join delivery d on d.subject_id = c.id
+         where c.parcours_id = ? order by coalesce(c.sent_on, d.sent_on), c.recorded_at
         """,
         StoryView.Convocation.class,
         id);

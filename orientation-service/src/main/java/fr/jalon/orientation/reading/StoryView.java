@@ -80,7 +80,14 @@ record StoryView(
   @Schema(name = "ParcoursConvocation")
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Convocation(
-      UUID id, String channel, LocalDate sentOn, String sha256, @Nullable UUID rendezVousId) {}
+      UUID id,
+      String channel,
+      @Schema(description = "Jour de l'envoi ; absent tant qu'elle n'est pas partie")
+          @Nullable LocalDate sentOn,
+      String sha256,
+      @Nullable UUID rendezVousId,
+      @Schema(description = "État de l'envoi, quand le logiciel s'en charge", examples = "SENT")
+          @Nullable String delivery) {}
 
   @Schema(name = "ParcoursRendezVous")
   @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -15,12 +15,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 
 import fr.jalon.orientation.Episodes.Episode;
+import fr.jalon.orientation.carrier.Part;
+import fr.jalon.orientation.letter.PdfArchive;
 import fr.jalon.testkit.Stack;
 import fr.jalon.testkit.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -58,10 +63,42 @@ class ConvocationResourceIT {
   }
 
   @Test
+  void theLetterOfAConvocationIsArchivableAndAlwaysTheSame() throws IOException {
+    // Given
+    var episode = open();
+    String rendezVous =
+        book(episode, slot(TODAY.plusDays(8)), TODAY).statusCode(201).extract().path("id");
+    String id =
+        send(episode, Map.of("channel", "POST", "rendezVousId", rendezVous))
+            .statusCode(201)
+            .extract()
+            .path("id");
+
+    // When
+    var first =
+        conseiller().get("/convocations/{id}/document", id).then().statusCode(200).extract();
+    var second = conseiller().get("/convocations/{id}/document", id).asByteArray();
+
+    // Then
+    Files.write(Path.of("target", "convocation.pdf"), first.asByteArray());
+    assertThat(first.asByteArray()).isEqualTo(second);
+    assertThat(first.header("ETag")).isEqualTo("\"" + Part.letter(second).sha256() + "\"");
+    assertThat(PdfArchive.faults(second)).isEmpty();
+    String byHand = send(episode, Map.of("channel", "HAND")).statusCode(201).extract().path("id");
+    conseiller()
+        .get("/convocations/{id}/document", byHand)
+        .then()
+        .spec(refused(409, "convocation-not-a-letter"));
+  }
+
+  @Test
   void aTextMessageIsShort() {
     // When
     String content =
-        send(open(), Map.of("channel", "SMS")).statusCode(201).extract().path("content");
+        send(open(), Map.of("channel", "SMS", "sentOn", TODAY.toString()))
+            .statusCode(201)
+            .extract()
+            .path("content");
 
     // Then
     assertThat(content).hasSizeLessThan(320).doesNotContain("RUE DES OEILLETS");
@@ -75,7 +112,7 @@ class ConvocationResourceIT {
     // When
     send(episode, Map.of("channel", "HAND", "sentOn", TODAY.minusDays(4).toString()))
         .statusCode(201);
-    send(episode, Map.of("channel", "SMS")).statusCode(201);
+    send(episode, Map.of("channel", "SMS", "sentOn", TODAY.toString())).statusCode(201);
 
     // Then
     assertThat(stage(episode)).isEqualTo("CONVOQUE");
@@ -88,7 +125,10 @@ class ConvocationResourceIT {
     // Given
     var id =
         UUID.fromString(
-            send(open(), Map.of("channel", "EMAIL")).statusCode(201).extract().path("id"));
+            send(open(), Map.of("channel", "EMAIL", "sentOn", TODAY.toString()))
+                .statusCode(201)
+                .extract()
+                .path("id"));
 
     // Then
     assertThatThrownBy(
@@ -146,7 +186,11 @@ class ConvocationResourceIT {
   void aFileOfAnotherDepartementDoesNotExist() {
     // Given
     var episode = open();
-    String id = send(episode, Map.of("channel", "SMS")).statusCode(201).extract().path("id");
+    String id =
+        send(episode, Map.of("channel", "SMS", "sentOn", TODAY.toString()))
+            .statusCode(201)
+            .extract()
+            .path("id");
 
     // Then
     as("conseiller", TestTokens.OTHER)

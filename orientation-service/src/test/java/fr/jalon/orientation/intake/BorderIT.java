@@ -96,6 +96,18 @@ class BorderIT {
                 .post("/parcours/{id}/ceo", episode.id())
                 .then());
     var existing = new HashMap<String, String>();
+    conseiller()
+        .body(Map.of("channel", "POST", "handling", "DELIVER"))
+        .post("/parcours/{id}/convocations", episode.id())
+        .then()
+        .statusCode(201);
+    String delivery =
+        conseiller().get("/parcours/{id}/envois", episode.id()).jsonPath().get("items[0].id");
+    for (var below : new String[] {"", "/lettre", "/posting", "/verification", "/statut"}) {
+      existing.put(API + "/envois/{id}" + below + ":id", delivery);
+    }
+    existing.put(API + "/parcours/{id}/envois:id", episode.id().toString());
+    existing.put(API + "/convocations/{id}/document:id", convocation);
     for (var below :
         new String[] {
           "", "/rendez-vous", "/convocations", "/diagnostic", "/dsp", "/orientation", "/ceo"
@@ -130,6 +142,9 @@ class BorderIT {
                 .then());
     existing.put(API + "/fusions/{id}:id", merge);
     existing.put(API + "/fusions/{id}/separation:id", merge);
+    return existing;
+  }
+
   private static Map<String, String> ofPlanning() {
     var desk = Desk.open(TestTokens.OWN);
     desk.waiting(TODAY.plusDays(30));

@@ -1,0 +1,83 @@
+package fr.jalon.orientation.delivery;
+
+import fr.jalon.orientation.bulk.BulkRepository;
+import fr.jalon.orientation.delivery.Parcel.Purpose;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads pages of what people must do: letters to post, messages to look into. Names nobody. */
+@ApplicationScoped
+class MailroomRepository {
+  private final BulkRepository reading;
+
+  MailroomRepository(BulkRepository reading) {
+    this.reading = reading;
+  }
+
+  /** What is asked for. */
+  enum Tray {
+    LETTERS("d.channel = 'POST' and d.status = 'QUEUED'"),
+    TO_LOOK_INTO("d.status in ('UNCERTAIN', 'UNDELIVERABLE')");
+
+    private final String condition;
+
+    Tray(String condition) {
+      this.condition = condition;
+    }
+  }
+
+  /** The last line of the page before. */
+  record After(OffsetDateTime recordedAt, UUID id) {}
+
+  /** One line. */
+  record Line(
+      UUID id,
+      UUID parcoursId,
+      UUID personId,
+      Purpose purpose,
+      UUID subjectId,
+      String channel,
+      String status,
+      @Nullable String reason,
+      @Nullable String territory,
+      OffsetDateTime recordedAt,
+      @Nullable OffsetDateTime usefulUntil) {}
+
+  @Transactional
+  List<Line> page(
+      Tray list, Optional<String> territory, Optional<After> after, Instant now, int rows) {
+    var parameters = new ArrayList<Object>();
+    var more = new StringBuilder();
+    parameters.add(now.atOffset(ZoneOffset.UTC));
+    territory.ifPresent(code -> {
+      more.append(" and p.territory = ?");
+      parameters.add(code);
+    });
+    after.ifPresent(last -> {
+      more.append(" and (d.recorded_at, d.id) > (?, ?)");
+      parameters.add(last.recordedAt());
+      parameters.add(last.id());
+    });
+    parameters.add(rows);
+    return reading.select(
+        """
+        select d.id, d.parcours_id, d.person_id, d.purpose, d.subject_id, d.channel, d.status,
+               d.reason, p.territory, d.recorded_at, d.useful_until
+          from delivery d join parcours p on p.id = d.parcours_id
+         where %s and (d.useful_until is null or d.useful_until > ?)%s
+         order by d.recorded_at, d.id
+         limit ?
+        """
+            .formatted(list.condition, more),
+        Line.class,
+        parameters.toArray());
+  }
+}
