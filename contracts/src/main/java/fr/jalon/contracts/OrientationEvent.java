@@ -11,6 +11,8 @@ import fr.jalon.contracts.OrientationEvent.OrientationDecided;
 import fr.jalon.contracts.OrientationEvent.ParcoursClosed;
 import fr.jalon.contracts.OrientationEvent.ParcoursOpened;
 import fr.jalon.contracts.OrientationEvent.RightChanged;
+import fr.jalon.contracts.OrientationEvent.SuspensionDecided;
+import fr.jalon.contracts.OrientationEvent.SuspensionLifted;
 import fr.jalon.contracts.OrientationEvent.TerritoryAssigned;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,7 +39,9 @@ import org.jspecify.annotations.Nullable;
       value = OrientationAppointmentClosed.class,
       name = "OrientationAppointmentClosed"),
   @JsonSubTypes.Type(value = OrientationDecided.class, name = "OrientationDecided"),
-  @JsonSubTypes.Type(value = CeoSigned.class, name = "CeoSigned")
+  @JsonSubTypes.Type(value = CeoSigned.class, name = "CeoSigned"),
+  @JsonSubTypes.Type(value = SuspensionDecided.class, name = "SuspensionDecided"),
+  @JsonSubTypes.Type(value = SuspensionLifted.class, name = "SuspensionLifted")
 })
 public sealed interface OrientationEvent extends Event {
 
@@ -190,6 +194,47 @@ public sealed interface OrientationEvent extends Event {
       UUID ceoId,
       LocalDate signedOn)
       implements OrientationEvent {}
+
+  /**
+   * A named agent decided to suspend or suppress a part of the RSA (CASF L. 262-37).
+   *
+   * @param rank 1 for a first decision
+   * @param endsOn its last day, unless it is lifted before
+   * @param regime the regime of the facts, which may not be that of the parcours
+   */
+  record SuspensionDecided(
+      UUID eventId,
+      Instant occurredAt,
+      String departement,
+      UUID personId,
+      UUID parcoursId,
+      UUID suspensionId,
+      int rank,
+      int reductionPercent,
+      LocalDate startsOn,
+      LocalDate endsOn,
+      String regime)
+      implements OrientationEvent {}
+
+  /** A suspension that was decided stopped before its term, or was never executed. */
+  record SuspensionLifted(
+      UUID eventId,
+      Instant occurredAt,
+      String departement,
+      UUID personId,
+      UUID parcoursId,
+      UUID suspensionId,
+      LocalDate liftedOn,
+      LiftingReason reason)
+      implements OrientationEvent {}
+
+  /** Why a suspension stopped: what was withdrawn was decided and never executed. */
+  enum LiftingReason {
+    COMPLIANCE,
+    ERROR,
+    LEFT_SCOPE,
+    WITHDRAWN
+  }
 
   /**
    * How a parcours came to be: an entry counts in the figures, the first file's stock never does.

@@ -10,6 +10,8 @@ import fr.jalon.contracts.OrientationEvent.OrientationDecided;
 import fr.jalon.contracts.OrientationEvent.ParcoursClosed;
 import fr.jalon.contracts.OrientationEvent.ParcoursOpened;
 import fr.jalon.contracts.OrientationEvent.RightChanged;
+import fr.jalon.contracts.OrientationEvent.SuspensionDecided;
+import fr.jalon.contracts.OrientationEvent.SuspensionLifted;
 import fr.jalon.contracts.OrientationEvent.TerritoryAssigned;
 import fr.jalon.platform.event.EventConsumer;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -54,7 +56,9 @@ class OrientationConsumer implements EventConsumer<OrientationEvent> {
           ConvocationSent _,
           OrientationAppointmentBooked _,
           OrientationAppointmentClosed _,
-          CeoSigned _ -> {
+          CeoSigned _,
+          SuspensionDecided _,
+          SuspensionLifted _ -> {
         // what happens before an orientation, or beside it, changes no follow-up
       }
     }

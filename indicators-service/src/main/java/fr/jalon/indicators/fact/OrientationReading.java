@@ -24,6 +24,8 @@ import fr.jalon.contracts.OrientationEvent.OrientationDecided;
 import fr.jalon.contracts.OrientationEvent.ParcoursClosed;
 import fr.jalon.contracts.OrientationEvent.ParcoursOpened;
 import fr.jalon.contracts.OrientationEvent.RightChanged;
+import fr.jalon.contracts.OrientationEvent.SuspensionDecided;
+import fr.jalon.contracts.OrientationEvent.SuspensionLifted;
 import fr.jalon.contracts.OrientationEvent.TerritoryAssigned;
 import java.util.Optional;
 import java.util.UUID;
@@ -62,6 +64,8 @@ final class OrientationReading {
           Optional.of(
               entry(signed, signed.parcoursId(), signed.ceoId())
                   .with(Milestone.CEO_SIGNED, signed.signedOn()));
+      // The six tables of the OARSA do not count suspensions; the topic keeps them.
+      case SuspensionDecided _, SuspensionLifted _ -> Optional.empty();
     };
   }
 

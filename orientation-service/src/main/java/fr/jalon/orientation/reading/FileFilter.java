@@ -5,6 +5,7 @@ import static fr.jalon.orientation.OrientationProblem.CONVOCATION_NOT_FOUND;
 import static fr.jalon.orientation.OrientationProblem.PARCOURS_NOT_FOUND;
 import static fr.jalon.orientation.OrientationProblem.PERSON_NOT_FOUND;
 import static fr.jalon.orientation.OrientationProblem.RENDEZ_VOUS_NOT_FOUND;
+import static fr.jalon.orientation.OrientationProblem.SUSPENSION_NOT_FOUND;
 
 import fr.jalon.orientation.OrientationProblem;
 import fr.jalon.orientation.reading.FileRepository.Named;
@@ -36,6 +37,7 @@ class FileFilter implements ContainerRequestFilter {
           "rendez-vous", new Kind(Named.RENDEZ_VOUS, RENDEZ_VOUS_NOT_FOUND),
           "convocations", new Kind(Named.CONVOCATION, CONVOCATION_NOT_FOUND),
           "ceo", new Kind(Named.CEO, CEO_NOT_FOUND),
+          "suspensions", new Kind(Named.SUSPENSION, SUSPENSION_NOT_FOUND),
           "personnes", new Kind(Named.PERSON, PERSON_NOT_FOUND));
 
   private final FileRepository files;

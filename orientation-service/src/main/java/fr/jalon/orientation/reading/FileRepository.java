@@ -20,6 +20,7 @@ class FileRepository {
     RENDEZ_VOUS("select exists (select from rendez_vous where id = ?) as found"),
     CONVOCATION("select exists (select from convocation where id = ?) as found"),
     CEO("select exists (select from ceo where id = ?) as found"),
+    SUSPENSION("select exists (select from suspension where id = ?) as found"),
     PERSON("select exists (select from person where id = ?) as found");
 
     private final String query;
