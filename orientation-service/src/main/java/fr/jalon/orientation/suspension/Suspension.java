@@ -73,11 +73,7 @@ public sealed interface Suspension {
 
     /** The time to answer is over on that day, or the person has answered by then. */
     public Heard over(LocalDate day) {
-      if (!hearing.overOn(day)) {
-        throw SUSPENSION_CONTRADICTORY_STILL_RUNNING.because(
-            "La personne peut présenter ses observations jusqu'au %s."
-                .formatted(FrenchDates.date(hearing.until())));
-      }
+      hearing.requireOver(day);
       return new Heard(proposal, notice, hearing);
     }
   }
@@ -96,15 +92,25 @@ public sealed interface Suspension {
     boolean overOn(LocalDate day) {
       return day.isAfter(until) || observedOn.filter(on -> !on.isAfter(day)).isPresent();
     }
+
+    private void requireOver(LocalDate day) {
+      if (!overOn(day)) {
+        throw SUSPENSION_CONTRADICTORY_STILL_RUNNING.because(
+            "La personne peut présenter ses observations jusqu'au %s."
+                .formatted(FrenchDates.date(until)));
+      }
+    }
   }
 
   /** The person has answered, or has let the time pass; this state is not kept, it is reached. */
   record Heard(Proposal proposal, Notice notice, Hearing hearing) implements Pending {
     public Advised advise(Advice advice) {
+      hearing.requireOver(advice.on());
       return new Advised(proposal, notice, hearing, advice);
     }
 
     public Decided decide(Decision decision, Bounds bounds) {
+      hearing.requireOver(decision.on());
       if (bounds.equipeFor().contains(decision.sanction().measure())) {
         throw SUSPENSION_OPINION_REQUIRED.because(
             "Cette mesure demande l'avis préalable de l'équipe pluridisciplinaire.");
@@ -122,9 +128,10 @@ public sealed interface Suspension {
 
     public Decided decide(Decision decision, Bounds bounds) {
       var measure = decision.sanction().measure();
-      if (bounds.equipeFor().contains(measure) && !advice.covers(measure)) {
+      if (decision.on().isBefore(advice.on())
+          || (bounds.equipeFor().contains(measure) && !advice.covers(measure))) {
         throw SUSPENSION_OPINION_REQUIRED.because(
-            "L'avis rendu ne porte pas sur une suppression ; consultez l'équipe à son sujet.");
+            "L'avis joint ne précède pas cette décision ou ne porte pas sur cette mesure.");
       }
       return new Decided(proposal, decision.within(bounds));
     }

@@ -16,6 +16,7 @@ import fr.jalon.orientation.Episodes;
 import fr.jalon.orientation.Episodes.Episode;
 import fr.jalon.orientation.cnaf.Fixtures;
 import fr.jalon.orientation.equipe.Seances;
+import fr.jalon.orientation.suspension.Procedures;
 import fr.jalon.testkit.AuthorisationMatrix;
 import fr.jalon.testkit.OpenApiDocument;
 import fr.jalon.testkit.Stack;
@@ -58,6 +59,7 @@ class BorderIT {
     existing.put(API + "/personnes/{id}/identite:id", episode.personId().toString());
     existing.put("code", "AURILLAC-SUD");
     existing.putAll(ofEquipes());
+    existing.putAll(ofSuspensions());
     return new AuthorisationMatrix(API + "/openapi", existing).tests();
   }
 
@@ -132,6 +134,19 @@ class BorderIT {
     var existing = new HashMap<String, String>();
     for (var below : new String[] {"", "/tenue", "/ordre-du-jour"}) {
       existing.put(API + "/equipes-pluridisciplinaires/seances/{id}" + below + ":id", seance);
+    }
+    return existing;
+  }
+
+  private static Map<String, String> ofSuspensions() {
+    var suspension = Procedures.proposed(Episodes.open());
+    var existing = new HashMap<String, String>();
+    for (var below :
+        new String[] {
+          "", "/bornes", "/notification", "/reception", "/observations", "/avis", "/decision",
+          "/abandon", "/transmission", "/execution", "/levee", "/reprise"
+        }) {
+      existing.put(API + "/suspensions/{id}" + below + ":id", suspension);
     }
     return existing;
   }
