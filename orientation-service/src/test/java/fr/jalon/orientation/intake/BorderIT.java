@@ -143,8 +143,18 @@ class BorderIT {
     var existing = new HashMap<String, String>();
     for (var below :
         new String[] {
-          "", "/bornes", "/notification", "/reception", "/observations", "/avis", "/decision",
-          "/abandon", "/transmission", "/execution", "/levee", "/reprise"
+          "",
+          "/bornes",
+          "/notification",
+          "/reception",
+          "/observations",
+          "/avis",
+          "/decision",
+          "/abandon",
+          "/transmission",
+          "/execution",
+          "/levee",
+          "/reprise"
         }) {
       existing.put(API + "/suspensions/{id}" + below + ":id", suspension);
     }

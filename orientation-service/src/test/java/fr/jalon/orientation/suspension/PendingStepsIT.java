@@ -159,9 +159,9 @@ class PendingStepsIT {
         .isEqualTo("DELIVERY");
     assertThat(items.getString("items.find { it.id == '" + id + "' }.next.article"))
         .contains("L. 262-37");
+    after(open(), "notification");
     var page =
         conseiller().queryParam("limite", 1).get("/suspensions").then().statusCode(200).extract();
-    after(open(), "notification");
     conseiller()
         .queryParam("limite", 1)
         .queryParam("curseur", page.<String>path("next"))
@@ -186,8 +186,7 @@ class PendingStepsIT {
   }
 
   private static void signed(Episode episode, LocalDate on) {
-    DATABASE.execute(
-        "update parcours set contract_signed_on = ? where id = ?", on, episode.id());
+    DATABASE.execute("update parcours set contract_signed_on = ? where id = ?", on, episode.id());
   }
 
   /** What a file says of the droits-et-devoirs flag on that day. */

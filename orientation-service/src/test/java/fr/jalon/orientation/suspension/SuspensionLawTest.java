@@ -163,8 +163,7 @@ class SuspensionLawTest {
     "PLEIN-EMPLOI-2025, 2026-03-20, 2026-03-30",
     "PLEIN-EMPLOI-2025, 2026-02-20, 2026-03-02"
   })
-  void theTimeToAnswerIsCountedFromTheDayAfter(
-      String regime, LocalDate delivered, LocalDate last) {
+  void theTimeToAnswerIsCountedFromTheDayAfter(String regime, LocalDate delivered, LocalDate last) {
     assertThat(POLICIES.of(regime).sanctions().contradictory().lastDay(delivered)).isEqualTo(last);
   }
 

@@ -1,11 +1,8 @@
 package fr.jalon.orientation.suspension;
 
-import static fr.jalon.orientation.Episodes.as;
 import static fr.jalon.orientation.Episodes.open;
-import static fr.jalon.orientation.suspension.Procedures.DECIDED;
 import static fr.jalon.orientation.suspension.Procedures.after;
 import static fr.jalon.orientation.suspension.Procedures.body;
-import static fr.jalon.orientation.suspension.Procedures.decision;
 import static fr.jalon.orientation.suspension.Procedures.move;
 import static fr.jalon.orientation.suspension.Procedures.status;
 import static fr.jalon.testkit.Problems.refused;
@@ -27,8 +24,16 @@ import org.junit.jupiter.api.Test;
 class SuspensionMovesIT {
   private static final List<String> STEPS =
       List.of(
-          "notification", "reception", "observations", "avis", "decision", "abandon",
-          "transmission", "execution", "levee", "reprise");
+          "notification",
+          "reception",
+          "observations",
+          "avis",
+          "decision",
+          "abandon",
+          "transmission",
+          "execution",
+          "levee",
+          "reprise");
 
   /** Each kept state: the steps that lead there, and those that may leave it. */
   private static final Map<String, List<List<String>>> STATES =
@@ -56,13 +61,21 @@ class SuspensionMovesIT {
           "LIFTED",
               List.of(
                   List.of(
-                      "notification", "reception", "decision", "transmission", "execution",
+                      "notification",
+                      "reception",
+                      "decision",
+                      "transmission",
+                      "execution",
                       "levee"),
                   List.of()),
           "ENDED",
               List.of(
                   List.of(
-                      "notification", "reception", "decision", "transmission", "execution",
+                      "notification",
+                      "reception",
+                      "decision",
+                      "transmission",
+                      "execution",
                       "reprise"),
                   List.of()),
           "ABANDONED", List.of(List.of("notification", "abandon"), List.of()));
@@ -75,8 +88,7 @@ class SuspensionMovesIT {
       assertThat(status(id)).isEqualTo(state);
       for (var step : STEPS) {
         if (!paths.getLast().contains(step)) {
-          move(id, step, body(episode, step))
-              .spec(refused(409, "suspension-step-not-allowed"));
+          move(id, step, body(episode, step)).spec(refused(409, "suspension-step-not-allowed"));
           assertThat(status(id)).as("%s after %s", state, step).isEqualTo(state);
         }
       }

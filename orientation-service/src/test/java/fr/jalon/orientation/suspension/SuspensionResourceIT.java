@@ -48,8 +48,15 @@ class SuspensionResourceIT {
     // Given
     var episode = open();
     var id =
-        after(episode, "notification", "reception", "observations", "decision", "transmission",
-            "execution", "levee");
+        after(
+            episode,
+            "notification",
+            "reception",
+            "observations",
+            "decision",
+            "transmission",
+            "execution",
+            "levee");
 
     // Then
     conseiller()
@@ -69,8 +76,7 @@ class SuspensionResourceIT {
     assertThat(told(episode, "SuspensionDecided")).isEqualTo(1);
     assertThat(told(episode, "SuspensionLifted")).isEqualTo(1);
     assertThat(
-            DATABASE.value(
-                "select count(*) from outbox where payload::text like '%Hospitalis%'"))
+            DATABASE.value("select count(*) from outbox where payload::text like '%Hospitalis%'"))
         .isEqualTo(0L);
   }
 
@@ -233,20 +239,17 @@ class SuspensionResourceIT {
             "rate_percent = 100",
             "account = 'autre'",
             "decided_on = null")) {
-      assertThatThrownBy(
-              () ->
-                  DATABASE.execute(
-                      "update suspension set version = version + 1, " + change + " where id = ?",
-                      uuid))
+      assertThatThrownBy(() ->
+              DATABASE.execute(
+                  "update suspension set version = version + 1, " + change + " where id = ?", uuid))
           .as(change)
           .hasMessageContaining("neither rewritten nor removed");
     }
-    assertThatThrownBy(
-            () ->
-                DATABASE.execute(
-                    "update suspension set version = version + 1, status = 'EXECUTED' where id = ?",
-                    uuid))
-        .hasMessageContaining("what_is_executed_was_sent");
+    assertThatThrownBy(() ->
+            DATABASE.execute(
+                "update suspension set version = version + 1, status = 'EXECUTED' where id = ?",
+                uuid))
+        .hasMessageContaining("an_execution_is_complete");
     assertThatThrownBy(
             () -> DATABASE.execute("delete from suspension_step where suspension_id = ?", uuid))
         .hasMessageContaining("is a proof");

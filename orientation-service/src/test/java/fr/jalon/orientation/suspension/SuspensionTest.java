@@ -122,9 +122,7 @@ class SuspensionTest {
         .isInstanceOf(Decided.class);
     assertThat(advised("PLEIN-EMPLOI-2025", Subject.SUPPRESSION).decide(suppression, recent))
         .isInstanceOf(Decided.class);
-    assertThat(
-            heard("PLEIN-EMPLOI-2025")
-                .decide(decision(Measure.SUSPENSION, 2), recent))
+    assertThat(heard("PLEIN-EMPLOI-2025").decide(decision(Measure.SUSPENSION, 2), recent))
         .isInstanceOf(Decided.class);
   }
 
