@@ -101,7 +101,8 @@ class BorderIT {
           "/orientation",
           "/ceo",
           "/avis-equipe",
-          "/avis-equipe/saisines"
+          "/avis-equipe/saisines",
+          "/suspensions"
         }) {
       existing.put(API + "/parcours/{id}" + below + ":id", episode.id().toString());
     }
