@@ -16,6 +16,8 @@ import fr.jalon.contracts.OrientationEvent.TerritoryAssigned;
 import fr.jalon.contracts.OrientationEvent.PersonsMerged;
 import fr.jalon.contracts.OrientationEvent.PersonsSplit;
 import java.util.List;
+import fr.jalon.contracts.OrientationEvent.SuspensionDecided;
+import fr.jalon.contracts.OrientationEvent.SuspensionLifted;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -44,7 +46,9 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = CeoSigned.class, name = "CeoSigned"),
   @JsonSubTypes.Type(value = FollowUpTakenOver.class, name = "FollowUpTakenOver"),
   @JsonSubTypes.Type(value = PersonsMerged.class, name = "PersonsMerged"),
-  @JsonSubTypes.Type(value = PersonsSplit.class, name = "PersonsSplit")
+  @JsonSubTypes.Type(value = PersonsSplit.class, name = "PersonsSplit"),
+  @JsonSubTypes.Type(value = SuspensionDecided.class, name = "SuspensionDecided"),
+  @JsonSubTypes.Type(value = SuspensionLifted.class, name = "SuspensionLifted")
 })
 public sealed interface OrientationEvent extends Event {
 
@@ -255,6 +259,39 @@ public sealed interface OrientationEvent extends Event {
       implements OrientationEvent {}
 
   /**
+   * A named agent decided to suspend or suppress a part of the RSA (CASF L. 262-37).
+   *
+   * @param rank 1 for a first decision
+   * @param endsOn its last day, unless it is lifted before
+   * @param regime the regime of the facts, which may not be that of the parcours
+   */
+  record SuspensionDecided(
+      UUID eventId,
+      Instant occurredAt,
+      String departement,
+      UUID personId,
+      UUID parcoursId,
+      UUID suspensionId,
+      int rank,
+      int reductionPercent,
+      LocalDate startsOn,
+      LocalDate endsOn,
+      String regime)
+      implements OrientationEvent {}
+
+  /** A suspension that was decided stopped before its term, or was never executed. */
+  record SuspensionLifted(
+      UUID eventId,
+      Instant occurredAt,
+      String departement,
+      UUID personId,
+      UUID parcoursId,
+      UUID suspensionId,
+      LocalDate liftedOn,
+      LiftingReason reason)
+      implements OrientationEvent {}
+
+  /**
    * How a parcours came to be: an entry counts in the figures, the first file's stock never does.
    */
   enum Origin {
@@ -310,5 +347,13 @@ public sealed interface OrientationEvent extends Event {
     COUPLE,
     COUPLE_WITH_CHILDREN,
     UNKNOWN
+  }
+
+  /** Why a suspension stopped: what was withdrawn was decided and never executed. */
+  enum LiftingReason {
+    COMPLIANCE,
+    ERROR,
+    LEFT_SCOPE,
+    WITHDRAWN
   }
 }

@@ -123,7 +123,37 @@ public enum OrientationProblem implements Problem {
   PLAN_NOT_FOUND(Kind.NOT_FOUND, "Cette planification n'existe pas"),
   PLAN_LINE_NOT_FOUND(Kind.NOT_FOUND, "Cette ligne de planification n'existe pas"),
   PLAN_REFUSED(Kind.CONFLICT, "Cette planification est refusée"),
-  PLAN_LINE_SETTLED(Kind.CONFLICT, "Le rendez-vous de cette ligne est déjà pris");
+  PLAN_LINE_SETTLED(Kind.CONFLICT, "Le rendez-vous de cette ligne est déjà pris"),
+
+  // équipes pluridisciplinaires
+  EQUIPE_SESSION_NOT_FOUND(Kind.NOT_FOUND, "Cette séance n'existe pas"),
+  EQUIPE_WITHOUT_BENEFICIARIES(
+      Kind.INVALID, "Une équipe pluridisciplinaire compte des représentants des bénéficiaires"),
+  EQUIPE_SESSION_NOT_YET_DUE(Kind.CONFLICT, "Le jour de la séance n'est pas encore venu"),
+  EQUIPE_QUORUM_NOT_REACHED(Kind.CONFLICT, "Le quorum n'est pas atteint"),
+  EQUIPE_SESSION_ALREADY_HELD(Kind.CONFLICT, "Cette séance s'est déjà tenue"),
+  EQUIPE_SESSION_NOT_HELD(Kind.CONFLICT, "Cette séance ne s'est pas encore tenue"),
+  EQUIPE_ALREADY_ASKED(Kind.CONFLICT, "L'équipe est déjà saisie de ce dossier pour cette séance"),
+  EQUIPE_NOT_ASKED(Kind.CONFLICT, "L'équipe n'a pas été saisie de ce dossier"),
+  EQUIPE_ALREADY_ANSWERED(Kind.CONFLICT, "L'équipe a déjà rendu son avis"),
+
+  // suspensions
+  SUSPENSION_NOT_FOUND(Kind.NOT_FOUND, "Cette suspension n'existe pas"),
+  SUSPENSION_ALREADY_PENDING(Kind.CONFLICT, "Une procédure est déjà en cours pour ce parcours"),
+  SUSPENSION_GROUND_NOT_IN_LAW(Kind.INVALID, "Ce motif de suspension n'est pas dans le texte"),
+  SUSPENSION_GROUND_NOT_PROVED(Kind.INVALID, "Le dossier ne porte pas ce motif"),
+  SUSPENSION_STEP_NOT_ALLOWED(Kind.CONFLICT, "La procédure n'en est pas à cette étape"),
+  SUSPENSION_NO_LONGER_DUE(Kind.CONFLICT, "La suspension n'a plus lieu d'être"),
+  SUSPENSION_CONTRADICTORY_STILL_RUNNING(
+      Kind.CONFLICT, "La personne peut encore présenter ses observations"),
+  SUSPENSION_OPINION_REQUIRED(
+      Kind.CONFLICT, "L'équipe pluridisciplinaire doit d'abord donner son avis"),
+  SUSPENSION_OPINION_UNKNOWN(Kind.INVALID, "Cet avis ne porte pas sur cette suspension"),
+  SUSPENSION_OUT_OF_BOUNDS(Kind.INVALID, "La mesure sort des bornes de la loi"),
+  SUSPENSION_PROPORTIONALITY_MISSING(
+      Kind.INVALID, "La décision doit dire en quoi elle est proportionnée"),
+  SUSPENSION_EXPIRED(Kind.CONFLICT, "Le terme de la suspension est passé"),
+  SUSPENSION_STILL_EXECUTED(Kind.CONFLICT, "La suspension n'est pas arrivée à son terme");
 
   private final Kind kind;
   private final String title;

@@ -13,6 +13,8 @@ import fr.jalon.contracts.OrientationEvent.ParcoursOpened;
 import fr.jalon.contracts.OrientationEvent.PersonsMerged;
 import fr.jalon.contracts.OrientationEvent.PersonsSplit;
 import fr.jalon.contracts.OrientationEvent.RightChanged;
+import fr.jalon.contracts.OrientationEvent.SuspensionDecided;
+import fr.jalon.contracts.OrientationEvent.SuspensionLifted;
 import fr.jalon.contracts.OrientationEvent.TerritoryAssigned;
 import fr.jalon.platform.event.EventConsumer;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -64,7 +66,9 @@ class OrientationConsumer implements EventConsumer<OrientationEvent> {
           OrientationAppointmentBooked _,
           OrientationAppointmentClosed _,
           CeoSigned _,
-          FollowUpTakenOver _ -> {
+          FollowUpTakenOver _,
+          SuspensionDecided _,
+          SuspensionLifted _ -> {
         // what happens before an orientation, or beside it, changes no follow-up
       }
     }

@@ -27,6 +27,8 @@ import fr.jalon.contracts.OrientationEvent.ParcoursOpened;
 import fr.jalon.contracts.OrientationEvent.PersonsMerged;
 import fr.jalon.contracts.OrientationEvent.PersonsSplit;
 import fr.jalon.contracts.OrientationEvent.RightChanged;
+import fr.jalon.contracts.OrientationEvent.SuspensionDecided;
+import fr.jalon.contracts.OrientationEvent.SuspensionLifted;
 import fr.jalon.contracts.OrientationEvent.TerritoryAssigned;
 import java.util.Optional;
 import java.util.UUID;
@@ -76,6 +78,8 @@ final class OrientationReading {
                         case CONTRACT_SIGNED -> Milestone.CONTRACT_SIGNED;
                       },
                       taken.reachedOn()));
+      // The six tables of the OARSA do not count suspensions; the topic keeps them.
+      case SuspensionDecided _, SuspensionLifted _ -> Optional.empty();
     };
   }
 

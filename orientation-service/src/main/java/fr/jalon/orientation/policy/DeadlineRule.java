@@ -30,7 +30,21 @@ public record DeadlineRule(
   public enum Unit {
     DAYS,
     WEEKS,
-    MONTHS
+    MONTHS;
+
+    /** The last day of so many, the starting one excluded (CPC 641). */
+    LocalDate after(LocalDate startedOn, int length, Operator operator) {
+      var end =
+          switch (this) {
+            case DAYS -> startedOn.plusDays(length);
+            case WEEKS -> startedOn.plusWeeks(length);
+            case MONTHS -> startedOn.plusMonths(length);
+          };
+      return switch (operator) {
+        case AT_MOST -> end;
+        case LESS_THAN -> end.minusDays(1);
+      };
+    }
   }
 
   /** Whether the last day itself still keeps the promise. */
@@ -41,15 +55,6 @@ public record DeadlineRule(
 
   /** The last day that keeps the promise. */
   public LocalDate dueOn(LocalDate startedOn) {
-    var end =
-        switch (unit) {
-          case DAYS -> startedOn.plusDays(length);
-          case WEEKS -> startedOn.plusWeeks(length);
-          case MONTHS -> startedOn.plusMonths(length);
-        };
-    return switch (operator) {
-      case AT_MOST -> end;
-      case LESS_THAN -> end.minusDays(1);
-    };
+    return unit.after(startedOn, length, operator);
   }
 }

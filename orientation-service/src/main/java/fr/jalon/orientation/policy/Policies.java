@@ -11,7 +11,7 @@ import java.util.List;
 public class Policies {
   private final List<Policy> policies = PolicyFiles.load();
 
-  Policies() {}
+  public Policies() {}
 
   /** The regime of that name; unknown is a mistake of ours, never of a caller. */
   public Policy of(String regime) {
@@ -25,6 +25,14 @@ public class Policies {
   public Policy regimeOn(LocalDate entry) {
     return policies.stream()
         .filter(policy -> policy.holdsOn(entry))
+        .findFirst()
+        .orElseGet(policies::getFirst);
+  }
+
+  /** The regime whose sanctions may answer those facts, proposed on that day. */
+  public Policy sanctioning(LocalDate factsOn, LocalDate proposedOn) {
+    return policies.reversed().stream()
+        .filter(policy -> policy.sanctions().applies().holds(factsOn, proposedOn))
         .findFirst()
         .orElseGet(policies::getFirst);
   }

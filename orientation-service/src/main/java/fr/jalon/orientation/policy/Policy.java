@@ -16,7 +16,8 @@ public record Policy(
     String source,
     LocalDate from,
     @Nullable LocalDate until,
-    List<DeadlineRule> rules) {
+    List<DeadlineRule> rules,
+    SanctionRules sanctions) {
 
   public boolean holdsOn(LocalDate entry) {
     return !entry.isBefore(from) && (until == null || !entry.isAfter(until));

@@ -63,6 +63,7 @@ final class PolicyFiles {
     if (Objects.isNull(policy.from())) {
       faults.add("from is missing");
     }
+    faults.addAll(SanctionFaults.of(policy.sanctions()));
     if (Objects.isNull(policy.rules()) || policy.rules().isEmpty()) {
       faults.add("there is no rule");
       return faults;

@@ -8,6 +8,7 @@ import static fr.jalon.orientation.OrientationProblem.DELIVERY_NOT_FOUND;
 import static fr.jalon.orientation.OrientationProblem.PARCOURS_NOT_FOUND;
 import static fr.jalon.orientation.OrientationProblem.PERSON_NOT_FOUND;
 import static fr.jalon.orientation.OrientationProblem.RENDEZ_VOUS_NOT_FOUND;
+import static fr.jalon.orientation.OrientationProblem.SUSPENSION_NOT_FOUND;
 
 import fr.jalon.orientation.OrientationProblem;
 import fr.jalon.orientation.reading.FileRepository.Named;
@@ -42,7 +43,8 @@ class FileFilter implements ContainerRequestFilter {
           "ceo", new Kind(Named.CEO, CEO_NOT_FOUND),
           "personnes", new Kind(Named.PERSON, PERSON_NOT_FOUND),
           "doublons", new Kind(Named.CONFLICT, CONFLICT_NOT_FOUND),
-          "fusions", new Kind(Named.MERGE, MERGE_NOT_FOUND));
+          "fusions", new Kind(Named.MERGE, MERGE_NOT_FOUND),
+          "suspensions", new Kind(Named.SUSPENSION, SUSPENSION_NOT_FOUND));
 
   private final FileRepository files;
   private final ResourceInfo operation;

@@ -23,7 +23,8 @@ class FileRepository {
     CEO("select exists (select from ceo where id = ?) as found"),
     PERSON("select exists (select from person where id = ?) as found"),
     CONFLICT("select exists (select from identity_conflict where id = ?) as found"),
-    MERGE("select exists (select from person_merge where id = ?) as found");
+    MERGE("select exists (select from person_merge where id = ?) as found"),
+    SUSPENSION("select exists (select from suspension where id = ?) as found");
 
     private final String query;
 

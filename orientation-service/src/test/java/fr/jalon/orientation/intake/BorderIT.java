@@ -19,6 +19,8 @@ import fr.jalon.orientation.Episodes.Episode;
 import fr.jalon.orientation.cnaf.Fixtures;
 import fr.jalon.orientation.staging.Takeovers;
 import fr.jalon.orientation.twin.Twins;
+import fr.jalon.orientation.equipe.Seances;
+import fr.jalon.orientation.suspension.Procedures;
 import fr.jalon.testkit.AuthorisationMatrix;
 import fr.jalon.testkit.OpenApiDocument;
 import fr.jalon.testkit.Stack;
@@ -64,6 +66,8 @@ class BorderIT {
     existing.put(API + "/personnes/{id}/coordonnees:id", episode.personId().toString());
     existing.putAll(ofTwins(episode));
     existing.put("code", "AURILLAC-SUD");
+    existing.putAll(ofEquipes());
+    existing.putAll(ofSuspensions());
     return new AuthorisationMatrix(API + "/openapi", existing).tests();
   }
 
@@ -111,6 +115,15 @@ class BorderIT {
     for (var below :
         new String[] {
           "", "/rendez-vous", "/convocations", "/diagnostic", "/dsp", "/orientation", "/ceo"
+          "",
+          "/rendez-vous",
+          "/convocations",
+          "/diagnostic",
+          "/orientation",
+          "/ceo",
+          "/avis-equipe",
+          "/avis-equipe/saisines",
+          "/suspensions"
         }) {
       existing.put(API + "/parcours/{id}" + below + ":id", episode.id().toString());
     }
@@ -178,6 +191,38 @@ class BorderIT {
     existing.put(
         API + "/flux-caf/{id}/rejets/{n}/rejeu:n",
         cantal.get("/" + file + "/rejets").jsonPath().getString("items[0].number"));
+    return existing;
+  }
+
+  private static Map<String, String> ofEquipes() {
+    var seance = Seances.convened(TODAY);
+    var existing = new HashMap<String, String>();
+    for (var below : new String[] {"", "/tenue", "/ordre-du-jour"}) {
+      existing.put(API + "/equipes-pluridisciplinaires/seances/{id}" + below + ":id", seance);
+    }
+    return existing;
+  }
+
+  private static Map<String, String> ofSuspensions() {
+    var suspension = Procedures.proposed(Episodes.open());
+    var existing = new HashMap<String, String>();
+    for (var below :
+        new String[] {
+          "",
+          "/bornes",
+          "/notification",
+          "/reception",
+          "/observations",
+          "/avis",
+          "/decision",
+          "/abandon",
+          "/transmission",
+          "/execution",
+          "/levee",
+          "/reprise"
+        }) {
+      existing.put(API + "/suspensions/{id}" + below + ":id", suspension);
+    }
     return existing;
   }
 
