@@ -1,0 +1,77 @@
+package fr.jalon.orientation.proposal;
+
+import fr.jalon.contracts.OrientationEvent.ParcoursType;
+import fr.jalon.orientation.directory.OrganismeKind;
+import fr.jalon.orientation.proposal.Condition.Truth;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * One criterion, because of one text: when it is met, such a parcours with such an organisme.
+ *
+ * @param all conditions that must all hold; none at all: the rule always applies
+ * @param any conditions of which one is enough
+ * @param organismes kinds of organisme, the first preferred
+ */
+record Rule(
+    String name,
+    String label,
+    String source,
+    List<Condition> all,
+    List<Condition> any,
+    ParcoursType parcours,
+    List<OrganismeKind> organismes) {
+  Rule {
+    all = Objects.requireNonNullElse(all, List.of());
+    any = Objects.requireNonNullElse(any, List.of());
+  }
+
+  /** Whether it applies whatever the facts: what is left when nothing else is said. */
+  boolean isLast() {
+    return all.isEmpty() && any.isEmpty();
+  }
+
+  /** False as soon as one condition says so; unknown when what is unknown could still decide. */
+  Truth holds(Facts facts) {
+    return and(every(all, facts), any.isEmpty() ? Truth.TRUE : some(any, facts));
+  }
+
+  /** The facts that the rule looks at, in its order. */
+  Set<Fact> facts() {
+    var looked = new LinkedHashSet<Fact>();
+    Stream.concat(all.stream(), any.stream()).map(Condition::fact).forEach(looked::add);
+    return looked;
+  }
+
+  /** The conditions that made it apply. */
+  List<Condition> met(Facts facts) {
+    return Stream.concat(all.stream(), any.stream())
+        .filter(condition -> condition.holds(facts) == Truth.TRUE)
+        .toList();
+  }
+
+  private static Truth every(List<Condition> conditions, Facts facts) {
+    return conditions.stream().map(one -> one.holds(facts)).reduce(Truth.TRUE, Rule::and);
+  }
+
+  private static Truth some(List<Condition> conditions, Facts facts) {
+    return conditions.stream().map(one -> one.holds(facts)).reduce(Truth.FALSE, Rule::or);
+  }
+
+  private static Truth and(Truth one, Truth other) {
+    if (one == Truth.FALSE || other == Truth.FALSE) {
+      return Truth.FALSE;
+    }
+    return one == Truth.UNKNOWN ? one : other;
+  }
+
+  private static Truth or(Truth one, Truth other) {
+    if (one == Truth.TRUE || other == Truth.TRUE) {
+      return Truth.TRUE;
+    }
+    return one == Truth.UNKNOWN ? one : other;
+  }
+}
