@@ -1,0 +1,59 @@
+package fr.jalon.orientation.dsp;
+
+import fr.jalon.orientation.beneficiary.PersonId;
+import fr.jalon.orientation.bulk.BulkRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Keeps each person's answers, every collection of them; a new one replaces none. */
+@ApplicationScoped
+public class DspRepository {
+  private final BulkRepository bulk;
+
+  DspRepository(BulkRepository bulk) {
+    this.bulk = bulk;
+  }
+
+  /** One collection, and how it came. */
+  record Collection(
+      LocalDate collectedOn,
+      LocalDateTime flowCreatedAt,
+      String layout,
+      Map<String, List<String>> answers) {
+
+    SocioProfessionalData read() {
+      return new Answers(answers).read(collectedOn);
+    }
+  }
+
+  /** The latest collection, as far as is known today. */
+  @Transactional
+  public Optional<SocioProfessionalData> of(PersonId person) {
+    return latest(person, 1).stream().findFirst().map(Collection::read);
+  }
+
+  /** Every collection, the latest first. */
+  @Transactional
+  List<Collection> history(PersonId person) {
+    return latest(person, 100);
+  }
+
+  private List<Collection> latest(PersonId person, int atMost) {
+    return bulk.select(
+        """
+        select collected_on, flow_created_at, layout, answers
+          from socio_professional_data
+         where person_id = ?
+         order by collected_on desc, flow_created_at desc
+         limit ?
+        """,
+        Collection.class,
+        person.value(),
+        atMost);
+  }
+}
