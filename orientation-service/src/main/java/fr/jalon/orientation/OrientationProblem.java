@@ -67,6 +67,15 @@ public enum OrientationProblem implements Problem {
   CEO_ALREADY_SIGNED_BY_THIS_PARTY(Kind.CONFLICT, "Cette partie a déjà signé"),
   CEO_NOT_PRINTABLE(Kind.INVALID, "Le contrat contient un caractère qui ne s'imprime pas"),
 
+  // letters, sendings and reminders
+  LETTER_NOT_PRINTABLE(Kind.INVALID, "La lettre contient un caractère qui ne s'imprime pas"),
+  CONTACT_UNKNOWN(Kind.INVALID, "Le contact de la personne n'est pas connu"),
+  CHANNEL_NOT_SERVED(Kind.CONFLICT, "Ce canal d'envoi n'est pas en service"),
+  CONVOCATION_NOT_A_LETTER(Kind.CONFLICT, "Cette convocation n'est pas une lettre"),
+  MESSAGE_TOO_LONG(Kind.INVALID, "Le message est trop long pour un SMS"),
+  DELIVERY_NOT_FOUND(Kind.NOT_FOUND, "Cet envoi n'existe pas"),
+  DELIVERY_MOVE_REFUSED(Kind.CONFLICT, "L'état de cet envoi ne le permet pas"),
+
   DOSSIER_STILL_REJECTED(Kind.INVALID, "Le dossier ne passe toujours pas"),
   FLUX_CONTENT_MALFORMED(Kind.INVALID, "Fichier illisible"),
   FLUX_COUNTS_DIFFER(Kind.INVALID, "Le fichier n'annonce pas le nombre de dossiers qu'il contient"),
