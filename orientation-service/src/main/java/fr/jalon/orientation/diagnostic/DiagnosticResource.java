@@ -89,8 +89,8 @@ class DiagnosticResource {
       summary = "Écrire le diagnostic",
       description =
           "Remplace les notes et les besoins, à condition d'avoir lu la dernière version"
-              + " (If-Match). Un domaine évalué DIFFICULTY ou OBSTACLE compte parmi les besoins ; un"
-              + " domaine que l'on n'évalue pas reste inconnu. N'écrivez aucun mot médical : une"
+              + " (If-Match). Un domaine évalué DIFFICULTY ou OBSTACLE compte parmi les besoins ;"
+              + " un domaine que l'on n'évalue pas reste inconnu. N'écrivez aucun mot médical : une"
               + " difficulté de santé se code HEALTH, sans plus. Chaque version est gardée.")
   @APIResponse(
       responseCode = "200",
@@ -147,7 +147,8 @@ class DiagnosticResource {
               examples =
                   "[{\"domain\": \"MOBILITY\", \"level\": \"DIFFICULTY\", \"need\": \"Sans"
                       + " permis.\", \"strength\": \"Vit près d'une gare.\"}]")
-          @Nullable List<@Valid @NotNull(message = "Un domaine n'est pas vide.") DomainRequest> domains) {
+          @Nullable List<@Valid @NotNull(message = "Un domaine n'est pas vide.") DomainRequest>
+              domains) {
 
     List<Assessment> assessments() {
       var given = Objects.requireNonNullElse(domains, List.<DomainRequest>of());

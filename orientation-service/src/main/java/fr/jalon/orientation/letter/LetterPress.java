@@ -12,9 +12,9 @@ import jakarta.enterprise.context.ApplicationScoped;
  * Prints letters as tagged PDF/A, their address in the window of a French envelope.
  *
  * <p>Folded in three (99 mm) in a DL envelope of 220 × 110 mm, or in two (148.5 mm) in a C5 of 229
- * × 162 mm, a sheet slides by up to 10 or 19 mm; the window of NF Z 10-011 (100 × 45 or 100 × 35 mm,
- * 20 mm from the right edge) then always shows the sheet from 110 to 190 mm across and from 57 to
- * 79 mm down, wherever it has slid. Six lines of 3.65 mm stand there, and nothing else where the
+ * × 162 mm, a sheet slides by up to 10 or 19 mm; the window of NF Z 10-011 (100 × 45 or 100 × 35
+ * mm, 20 mm from the right edge) then always shows the sheet from 110 to 190 mm across and from 57
+ * to 79 mm down, wherever it has slid. Six lines of 3.65 mm stand there, and nothing else where the
  * window may show it: from 90 mm across, from 34 to 90 mm down.
  */
 @ApplicationScoped

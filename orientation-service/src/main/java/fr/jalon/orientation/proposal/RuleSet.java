@@ -1,9 +1,9 @@
 package fr.jalon.orientation.proposal;
 
 import fr.jalon.orientation.directory.OrganismeKind;
-import fr.jalon.orientation.proposal.Condition.Truth;
 import fr.jalon.orientation.proposal.Proposal.Reason;
 import fr.jalon.orientation.proposal.Proposal.Standing;
+import fr.jalon.orientation.proposal.Rule.Condition.Truth;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

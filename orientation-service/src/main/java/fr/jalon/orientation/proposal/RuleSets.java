@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
+import fr.jalon.orientation.proposal.Rule.Condition;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -18,7 +19,8 @@ import java.util.Optional;
 @Startup
 @ApplicationScoped
 class RuleSets {
-  private static final List<String> FILES = List.of("CRITERES-2021", "CRITERES-2024", "CANTAL-2026");
+  private static final List<String> FILES =
+      List.of("CRITERES-2021", "CRITERES-2024", "CANTAL-2026");
 
   private static final JsonMapper YAML =
       JsonMapper.builder(new YAMLFactory())
@@ -123,8 +125,11 @@ class RuleSets {
           case IS, ONE_OF -> !condition.fact().isNumber();
           case AT_LEAST, AT_MOST, LESS_THAN -> condition.fact().isNumber();
         };
-    if (!compares || !ofItsKind || !condition.values().stream().allMatch(condition.fact()::accepts)) {
-      faults.add("a condition of rule %s compares %s wrongly".formatted(rule.name(), condition.fact()));
+    if (!compares
+        || !ofItsKind
+        || !condition.values().stream().allMatch(condition.fact()::accepts)) {
+      faults.add(
+          "a condition of rule %s compares %s wrongly".formatted(rule.name(), condition.fact()));
     }
   }
 

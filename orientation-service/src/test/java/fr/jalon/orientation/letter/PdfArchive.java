@@ -24,8 +24,7 @@ public final class PdfArchive {
     try (var parser =
             Foundries.defaultInstance()
                 .createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFA_2_A);
-        var validator =
-            Foundries.defaultInstance().createValidator(PDFAFlavour.PDFA_2_A, false)) {
+        var validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFA_2_A, false)) {
       return validator.validate(parser).getTestAssertions().stream()
           .filter(assertion -> assertion.getStatus() == Status.FAILED)
           .map(assertion -> assertion.getRuleId().getClause() + ": " + assertion.getMessage())
