@@ -95,7 +95,19 @@ public enum OrientationProblem implements Problem {
   FLUX_STILL_READING(Kind.CONFLICT, "Le fichier n'a pas fini d'être lu"),
   FLUX_TOO_LARGE(Kind.TOO_LARGE, "Fichier trop volumineux"),
   FLUX_TRUNCATED(Kind.INVALID, "Fichier tronqué"),
-  REJECT_NOT_FOUND(Kind.NOT_FOUND, "Rejet inconnu");
+  REJECT_NOT_FOUND(Kind.NOT_FOUND, "Rejet inconnu"),
+
+  // équipes pluridisciplinaires
+  EQUIPE_SESSION_NOT_FOUND(Kind.NOT_FOUND, "Cette séance n'existe pas"),
+  EQUIPE_WITHOUT_BENEFICIARIES(
+      Kind.INVALID, "Une équipe pluridisciplinaire compte des représentants des bénéficiaires"),
+  EQUIPE_SESSION_NOT_YET_DUE(Kind.CONFLICT, "Le jour de la séance n'est pas encore venu"),
+  EQUIPE_QUORUM_NOT_REACHED(Kind.CONFLICT, "Le quorum n'est pas atteint"),
+  EQUIPE_SESSION_ALREADY_HELD(Kind.CONFLICT, "Cette séance s'est déjà tenue"),
+  EQUIPE_SESSION_NOT_HELD(Kind.CONFLICT, "Cette séance ne s'est pas encore tenue"),
+  EQUIPE_ALREADY_ASKED(Kind.CONFLICT, "L'équipe est déjà saisie de ce dossier pour cette séance"),
+  EQUIPE_NOT_ASKED(Kind.CONFLICT, "L'équipe n'a pas été saisie de ce dossier"),
+  EQUIPE_ALREADY_ANSWERED(Kind.CONFLICT, "L'équipe a déjà rendu son avis");
 
   private final Kind kind;
   private final String title;

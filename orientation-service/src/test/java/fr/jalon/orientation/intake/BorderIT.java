@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.jalon.orientation.Episodes;
 import fr.jalon.orientation.Episodes.Episode;
 import fr.jalon.orientation.cnaf.Fixtures;
+import fr.jalon.orientation.equipe.Seances;
 import fr.jalon.testkit.AuthorisationMatrix;
 import fr.jalon.testkit.OpenApiDocument;
 import fr.jalon.testkit.Stack;
@@ -56,6 +57,7 @@ class BorderIT {
     existing.putAll(ofFiles());
     existing.put(API + "/personnes/{id}/identite:id", episode.personId().toString());
     existing.put("code", "AURILLAC-SUD");
+    existing.putAll(ofEquipes());
     return new AuthorisationMatrix(API + "/openapi", existing).tests();
   }
 
@@ -89,7 +91,16 @@ class BorderIT {
                 .then());
     var existing = new HashMap<String, String>();
     for (var below :
-        new String[] {"", "/rendez-vous", "/convocations", "/diagnostic", "/orientation", "/ceo"}) {
+        new String[] {
+          "",
+          "/rendez-vous",
+          "/convocations",
+          "/diagnostic",
+          "/orientation",
+          "/ceo",
+          "/avis-equipe",
+          "/avis-equipe/saisines"
+        }) {
       existing.put(API + "/parcours/{id}" + below + ":id", episode.id().toString());
     }
     existing.put(API + "/rendez-vous/{id}:id", rendezVous);
@@ -113,6 +124,15 @@ class BorderIT {
       existing.put(API + "/flux-caf/{id}" + below + ":id", file);
     }
     existing.put("n", cantal.get("/" + file + "/rejets").jsonPath().getString("items[0].number"));
+    return existing;
+  }
+
+  private static Map<String, String> ofEquipes() {
+    var seance = Seances.convened(TODAY);
+    var existing = new HashMap<String, String>();
+    for (var below : new String[] {"", "/tenue", "/ordre-du-jour"}) {
+      existing.put(API + "/equipes-pluridisciplinaires/seances/{id}" + below + ":id", seance);
+    }
     return existing;
   }
 
