@@ -45,6 +45,7 @@ enum Fact {
   OTHER("Autre difficulté", Levels.ALL);
 
   private final String label;
+
   @SuppressWarnings("ImmutableEnumChecker") // Set.of has no way to change
   private final Set<String> values;
 

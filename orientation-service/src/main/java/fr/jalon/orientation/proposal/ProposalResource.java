@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** What the rules propose for one person. */
-@Path("/parcours/{id}")
+@Path("/parcours/{id}/proposition")
 @Tag(name = "Orientation")
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
@@ -45,7 +45,6 @@ class ProposalResource {
   }
 
   @GET
-  @Path("/proposition")
   @Allowed(
       value = {Role.CONSEILLER, Role.CHEF_DE_PROJET},
       relation = Relation.FILE)
@@ -62,7 +61,7 @@ class ProposalResource {
   }
 
   @GET
-  @Path("/propositions")
+  @Path("/historique")
   @Allowed(
       value = {Role.CONSEILLER, Role.CHEF_DE_PROJET},
       relation = Relation.FILE)
