@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.jalon.orientation.Episodes;
 import fr.jalon.orientation.Episodes.Episode;
 import fr.jalon.orientation.cnaf.Fixtures;
+import fr.jalon.orientation.decision.Decisions;
 import fr.jalon.orientation.equipe.Seances;
 import fr.jalon.testkit.AuthorisationMatrix;
 import fr.jalon.testkit.OpenApiDocument;
@@ -58,6 +59,7 @@ class BorderIT {
     existing.put(API + "/personnes/{id}/identite:id", episode.personId().toString());
     existing.put("code", "AURILLAC-SUD");
     existing.putAll(ofEquipes());
+    existing.putAll(Decisions.existing(episode));
     return new AuthorisationMatrix(API + "/openapi", existing).tests();
   }
 
