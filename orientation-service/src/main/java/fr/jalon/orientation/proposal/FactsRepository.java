@@ -67,11 +67,11 @@ class FactsRepository {
                    select d.domain, d.level from diagnostic_domain d
                     where d.parcours_id = g.parcours_id and d.version = g.version
                    union all
-                   select need, 'DIFFICULTY' from unnest(g.needs) need
+                   select named.code, 'DIFFICULTY' from unnest(g.needs) as named (code)
                     where not exists (
                       select from diagnostic_domain d
                        where d.parcours_id = g.parcours_id and d.version = g.version
-                         and d.domain = need)) n), '[]'::json) as domains,
+                         and d.domain = named.code)) n), '[]'::json) as domains,
              o.parcours_type as decided_type, r.kind as decided_kind
         from parcours p
         join person b on b.id = p.person_id
