@@ -44,7 +44,6 @@ public enum OrientationProblem implements Problem {
   RULE_SIMULATION_NOT_FOUND(Kind.NOT_FOUND, "Cette simulation n'existe pas"),
   ORIENTATION_NOTICE_NOT_FOUND(Kind.NOT_FOUND, "Cette orientation n'a pas encore été notifiée"),
   ORIENTATION_ALREADY_NOTIFIED(Kind.CONFLICT, "Cette orientation est déjà notifiée"),
-  NOTICE_NOT_PRINTABLE(Kind.INVALID, "La lettre contient un caractère qui ne s'imprime pas"),
   ORIENTATION_HANDED_OVER(Kind.CONFLICT, "L'orientation revient à France Travail"),
   ORIENTATION_NOT_HANDED_OVER(Kind.CONFLICT, "L'orientation n'est pas transmise à France Travail"),
   ORIENTATION_STILL_IN_TIME(Kind.CONFLICT, "Le délai pour orienter n'est pas encore passé"),
