@@ -10,13 +10,14 @@ import java.util.UUID;
  *
  * @param notifiedOn the day the person was told, from which the contract's delay runs since 2025
  */
-record Choice(
+public record Choice(
     ParcoursType parcoursType,
     UUID organismeReferentId,
     Optional<UUID> referentId,
     String reason,
     LocalDate decidedOn,
-    Optional<LocalDate> notifiedOn) {
+    Optional<LocalDate> notifiedOn,
+    Decider decider) {
 
   /** This choice with the référent and the notification that it lacked and {@code other} has. */
   Choice completedBy(Choice other) {
@@ -26,7 +27,8 @@ record Choice(
         referentId.or(other::referentId),
         reason,
         decidedOn,
-        notifiedOn.or(other::notifiedOn));
+        notifiedOn.or(other::notifiedOn),
+        decider);
   }
 
   /** Whether both may be true: what one leaves out, it does not deny. */

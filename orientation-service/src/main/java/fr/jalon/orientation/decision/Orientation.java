@@ -1,6 +1,7 @@
 package fr.jalon.orientation.decision;
 
 import static fr.jalon.orientation.OrientationProblem.ORIENTATION_ALREADY_DECIDED;
+import static fr.jalon.orientation.OrientationProblem.REORIENTATION_CHANGES_NOTHING;
 
 import fr.jalon.orientation.beneficiary.PersonId;
 import fr.jalon.orientation.parcours.Author;
@@ -14,7 +15,7 @@ import java.util.UUID;
  *
  * <p>The machine proposes nothing here: a named agent decides, on a day, for a reason.
  */
-sealed interface Orientation {
+public sealed interface Orientation {
 
   /** Nobody has decided yet. */
   record Pending(HeldParcours parcours) implements Orientation {
@@ -45,6 +46,17 @@ sealed interface Orientation {
                 .formatted(FrenchDates.date(choice.decidedOn())));
       }
       return new Decided(id, parcours, person, rank, choice.completedBy(later), author);
+    }
+
+    /** Another choice, after this one: a reorientation, whose rank is the next. */
+    Decided reorient(Choice next, Author by) {
+      if (choice.parcoursType() == next.parcoursType()
+          && choice.organismeReferentId().equals(next.organismeReferentId())) {
+        throw REORIENTATION_CHANGES_NOTHING.because(
+            "Choisissez un autre type de parcours ou un autre organisme, ou maintenez.",
+            "/parcoursType");
+      }
+      return new Decided(UUID.randomUUID(), parcours, person, rank + 1, next, by);
     }
   }
 }

@@ -4,7 +4,6 @@ import static fr.jalon.orientation.OrientationProblem.ORIENTATION_NOT_FOUND;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.jalon.contracts.OrientationEvent.ParcoursType;
-import fr.jalon.orientation.decision.DecideOrientation.Proposal;
 import fr.jalon.orientation.decision.Orientation.Decided;
 import fr.jalon.orientation.parcours.Author;
 import fr.jalon.orientation.parcours.ParcoursId;
@@ -25,6 +24,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -73,18 +73,20 @@ class OrientationResource {
           "Un agent nommé choisit le type de parcours, l'organisme référent et, s'il est connu, le"
               + " référent, et dit pourquoi (CASF L. 262-29). La même demande reçoit la même"
               + " réponse ; le référent et le jour de la notification, s'ils manquaient, peuvent"
-              + " être ajoutés une fois ; une autre décision est refusée. La décision fait courir"
+              + " être ajoutés une fois ; une autre décision est"
+              + " une réorientation. La décision fait courir"
               + " les délais du premier rendez-vous d'accompagnement et du contrat.")
   public OrientationView decide(
       @PathParam("id") UUID id, @Valid @NotNull OrientationRequest request) {
     var proposal =
-        new Proposal(
+        new AskedChoice(
             request.parcoursType(),
             request.organismeReferentId(),
             request.referentId(),
             request.reason().strip(),
             request.decidedOn(),
-            request.notifiedOn());
+            request.notifiedOn(),
+            Objects.requireNonNullElse(request.decider(), Decider.DEPARTEMENT));
     return OrientationView.of(
         decideOrientation.handle(
             new ParcoursId(id), proposal, new Author(agent.id(), agent.name())));
@@ -107,6 +109,12 @@ class OrientationResource {
               examples = "2026-03-13")
           @Nullable LocalDate notifiedOn,
       @Schema(
+              description =
+                  "De qui est la décision ; FRANCE_TRAVAIL après une transmission seulement"
+                      + " (CASF D. 262-65-2) ; DEPARTEMENT par défaut",
+              examples = "DEPARTEMENT")
+          @Nullable Decider decider,
+      @Schema(
               description = "Motif de la décision",
               examples = "Disponible pour un emploi, projet professionnel défini.")
           @NotBlank(message = "Donnez le motif de la décision.")
@@ -125,6 +133,7 @@ class OrientationResource {
       LocalDate decidedOn,
       @Nullable LocalDate notifiedOn,
       String reason,
+      @Schema(description = "De qui est la décision") Decider decider,
       @Schema(description = "Agent qui a décidé") String decidedBy)
       implements OfFile {
 
@@ -146,6 +155,7 @@ class OrientationResource {
           choice.decidedOn(),
           choice.notifiedOn().orElse(null),
           choice.reason(),
+          choice.decider(),
           decided.author().name());
     }
   }

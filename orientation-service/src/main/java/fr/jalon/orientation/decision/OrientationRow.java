@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "orientation")
-class OrientationRow {
+public class OrientationRow {
   @Id UUID id = new UUID(0, 0);
 
   @Column(name = "parcours_id", updatable = false)
@@ -58,6 +58,10 @@ class OrientationRow {
   @Column(name = "decided_by_name", updatable = false)
   String decidedByName = "";
 
+  @Enumerated(EnumType.STRING)
+  @Column(updatable = false)
+  Decider decider = Decider.DEPARTEMENT;
+
   static OrientationRow of(Decided decided) {
     var choice = decided.choice();
     var row = new OrientationRow();
@@ -71,6 +75,7 @@ class OrientationRow {
     row.reason = choice.reason();
     row.decidedOn = choice.decidedOn();
     row.notifiedOn = choice.notifiedOn().orElse(null);
+    row.decider = choice.decider();
     row.decidedBy = decided.author().id();
     row.decidedByName = decided.author().name();
     return row;
@@ -93,7 +98,8 @@ class OrientationRow {
             Optional.ofNullable(referentId),
             reason,
             decidedOn,
-            Optional.ofNullable(notifiedOn)),
+            Optional.ofNullable(notifiedOn),
+            decider),
         new Author(decidedBy, decidedByName));
   }
 }

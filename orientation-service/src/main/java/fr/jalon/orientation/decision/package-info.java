@@ -1,4 +1,4 @@
-/** The diagnostic that prepares an orientation, and the decision of a named agent. */
+/** The decision of orientation, by a named agent. */
 @NullMarked
 package fr.jalon.orientation.decision;
 

@@ -1,5 +1,7 @@
 package fr.jalon.orientation.dsp;
 
+import static java.util.stream.Collectors.toMap;
+
 import fr.jalon.orientation.beneficiary.PersonId;
 import fr.jalon.orientation.bulk.BulkRepository;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,6 +39,32 @@ public class DspRepository {
   @Transactional
   public Optional<SocioProfessionalData> of(PersonId person) {
     return latest(person, 1).stream().findFirst().map(Collection::read);
+  }
+
+  private record Asked(UUID personId) {}
+
+  private record Told(UUID personId, LocalDate collectedOn, Map<String, List<String>> answers) {}
+
+  /**
+   * The latest collection of each of these persons, in one statement; who told nothing is absent.
+   */
+  @Transactional
+  public Map<PersonId, SocioProfessionalData> of(List<PersonId> people) {
+    return bulk
+        .ask(
+            """
+            select distinct on (d.person_id) d.person_id, d.collected_on, d.answers
+              from json_to_recordset(cast(? as json)) as asked (person_id uuid)
+              join socio_professional_data d on d.person_id = asked.person_id
+             order by d.person_id, d.collected_on desc, d.flow_created_at desc
+            """,
+            Told.class,
+            people.stream().map(person -> new Asked(person.value())).toList())
+        .stream()
+        .collect(
+            toMap(
+                told -> new PersonId(told.personId()),
+                told -> new Answers(told.answers()).read(told.collectedOn())));
   }
 
   /** Every collection, the latest first. */

@@ -55,6 +55,24 @@ class MilestoneRepository implements PanacheRepositoryBase<MilestoneRow, UUID> {
         .executeUpdate();
   }
 
+  /** A promise not kept yet is over; what it was stays known, and another may begin. */
+  void interrupt(ParcoursId parcours, String rule, LocalDate on) {
+    getEntityManager()
+        .createNativeQuery(
+            """
+            with over as (
+              delete from deadline
+               where parcours_id = :parcours and rule = :rule and met_on is null
+              returning parcours_id, rule, due_on)
+            insert into deadline_interrupted (parcours_id, rule, due_on, interrupted_on)
+            select parcours_id, rule, due_on, :on from over
+            """)
+        .setParameter("parcours", parcours.value())
+        .setParameter("rule", rule)
+        .setParameter("on", on)
+        .executeUpdate();
+  }
+
   /** The first contract signed is kept, since the promise of one may begin after it. */
   void contractSigned(ParcoursId parcours, LocalDate on) {
     getEntityManager()

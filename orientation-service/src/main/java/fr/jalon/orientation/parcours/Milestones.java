@@ -106,6 +106,20 @@ public class Milestones {
     notifiedOn.ifPresent(day -> notified(held, day, spe));
   }
 
+  /**
+   * The person is oriented anew: a contract's delay that ran from the former notification and was
+   * not kept is interrupted, and starts again from the next (C. trav. D. 5411-8-2). First dates
+   * stay, that of the first contract too.
+   */
+  public void reoriented(
+      HeldParcours held, LocalDate decidedOn, Optional<LocalDate> notifiedOn, boolean spe) {
+    policies
+        .of(held.regime())
+        .startingAt(Start.ORIENTATION_NOTIFICATION)
+        .forEach(rule -> parcours.interrupt(held.id(), rule.name(), decidedOn));
+    notifiedOn.ifPresent(day -> notified(held, day, spe));
+  }
+
   /** The person knows of their orientation: the delays that run from that day begin. */
   public void notified(HeldParcours held, LocalDate on, boolean spe) {
     var policy = policies.of(held.regime());

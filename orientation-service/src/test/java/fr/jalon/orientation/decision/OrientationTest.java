@@ -1,6 +1,7 @@
 package fr.jalon.orientation.decision;
 
 import static fr.jalon.orientation.OrientationProblem.ORIENTATION_ALREADY_DECIDED;
+import static fr.jalon.orientation.OrientationProblem.REORIENTATION_CHANGES_NOTHING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -47,6 +48,23 @@ class OrientationTest {
         .satisfies(refusal -> assertThat(refusal.problem()).isEqualTo(ORIENTATION_ALREADY_DECIDED));
   }
 
+  @Test
+  void aReorientationHasTheNextRankAndGoesSomewhereElse() {
+    // Given
+    var first = pending().decide(choice(ParcoursType.SOCIAL, "motif"), AGENT);
+
+    // When
+    var second = first.reorient(choice(ParcoursType.PROFESSIONNEL, "motif"), AGENT);
+
+    // Then
+    assertThat(second.rank()).isEqualTo(2);
+    assertThat(second.id()).isNotEqualTo(first.id());
+    assertThatExceptionOfType(Refusal.class)
+        .isThrownBy(() -> second.reorient(choice(ParcoursType.PROFESSIONNEL, "autre"), AGENT))
+        .satisfies(
+            refusal -> assertThat(refusal.problem()).isEqualTo(REORIENTATION_CHANGES_NOTHING));
+  }
+
   private static Pending pending() {
     return new Pending(
         new HeldParcours(
@@ -60,6 +78,12 @@ class OrientationTest {
 
   private static Choice choice(ParcoursType type, String reason) {
     return new Choice(
-        type, new UUID(0, 1), Optional.empty(), reason, MONDAY, Optional.of(MONDAY.plusDays(1)));
+        type,
+        new UUID(0, 1),
+        Optional.empty(),
+        reason,
+        MONDAY,
+        Optional.of(MONDAY.plusDays(1)),
+        Decider.DEPARTEMENT);
   }
 }

@@ -19,6 +19,7 @@ import fr.jalon.orientation.Episodes.Episode;
 import fr.jalon.orientation.cnaf.Fixtures;
 import fr.jalon.orientation.staging.Takeovers;
 import fr.jalon.orientation.twin.Twins;
+import fr.jalon.orientation.decision.Decisions;
 import fr.jalon.orientation.equipe.Seances;
 import fr.jalon.orientation.suspension.Procedures;
 import fr.jalon.testkit.AuthorisationMatrix;
@@ -68,6 +69,7 @@ class BorderIT {
     existing.put("code", "AURILLAC-SUD");
     existing.putAll(ofEquipes());
     existing.putAll(ofSuspensions());
+    existing.putAll(Decisions.existing(episode));
     return new AuthorisationMatrix(API + "/openapi", existing).tests();
   }
 

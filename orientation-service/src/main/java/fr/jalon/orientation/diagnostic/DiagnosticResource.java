@@ -1,5 +1,9 @@
-package fr.jalon.orientation.decision;
+package fr.jalon.orientation.diagnostic;
 
+import static fr.jalon.orientation.OrientationProblem.DIAGNOSTIC_DOMAIN_TWICE;
+
+import fr.jalon.orientation.diagnostic.Assessment.Level;
+import fr.jalon.orientation.diagnostic.DiagnosticRepository.Version;
 import fr.jalon.orientation.parcours.Author;
 import fr.jalon.orientation.parcours.Milestones;
 import fr.jalon.orientation.parcours.ParcoursId;
@@ -22,7 +26,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -81,8 +89,9 @@ class DiagnosticResource {
       summary = "Écrire le diagnostic",
       description =
           "Remplace les notes et les besoins, à condition d'avoir lu la dernière version"
-              + " (If-Match). N'écrivez aucun mot médical : une difficulté de santé se code HEALTH,"
-              + " sans plus.")
+              + " (If-Match). Un domaine évalué DIFFICULTY ou OBSTACLE compte parmi les besoins ;"
+              + " un domaine que l'on n'évalue pas reste inconnu. N'écrivez aucun mot médical : une"
+              + " difficulté de santé se code HEALTH, sans plus. Chaque version est gardée.")
   @APIResponse(
       responseCode = "200",
       description = "Le diagnostic écrit et son nouvel ETag",
@@ -99,7 +108,20 @@ class DiagnosticResource {
             ifMatch,
             request.notes(),
             request.needs(),
+            request.assessments(),
             new Author(agent.id(), agent.name())));
+  }
+
+  @GET
+  @Path("/versions")
+  @Allowed(
+      value = {Role.CONSEILLER, Role.CHEF_DE_PROJET},
+      relation = Relation.FILE)
+  @Operation(
+      summary = "Lire les versions du diagnostic",
+      description = "Ce qui était écrit, quand et par qui, de la dernière version à la première.")
+  public List<VersionView> versions(@PathParam("id") UUID id) {
+    return diagnostics.history(new ParcoursId(id)).stream().map(VersionView::of).toList();
   }
 
   private static Response answer(Diagnostic diagnostic) {
@@ -116,10 +138,84 @@ class DiagnosticResource {
           String notes,
       @Schema(description = "Besoins repérés", examples = "[\"EMPLOYMENT\", \"MOBILITY\"]")
           @NotNull(message = "Donnez les besoins, même si la liste est vide.")
-          Set<@NotNull(message = "Un besoin n'est pas vide.") Need> needs) {}
+          Set<@NotNull(message = "Un besoin n'est pas vide.") Domain> needs,
+      @Schema(
+              description =
+                  "Évaluation par domaine, un domaine une fois au plus ; les sept critères de"
+                      + " l'accompagnement global (PDIE, fiche 3) sont FINANCES, HOUSING, HEALTH,"
+                      + " ADMINISTRATIVE, FAMILY, SKILLS et MOBILITY",
+              examples =
+                  "[{\"domain\": \"MOBILITY\", \"level\": \"DIFFICULTY\", \"need\": \"Sans"
+                      + " permis.\", \"strength\": \"Vit près d'une gare.\"}]")
+          @Nullable List<@Valid @NotNull(message = "Un domaine n'est pas vide.") DomainRequest>
+              domains) {
+
+    List<Assessment> assessments() {
+      var given = Objects.requireNonNullElse(domains, List.<DomainRequest>of());
+      var found = new TreeMap<Domain, Assessment>();
+      for (int i = 0; i < given.size(); i++) {
+        var pointer = "/domains/" + i;
+        var one = given.get(i).assessment().withoutMedicalWords(pointer);
+        if (found.put(one.domain(), one) != null) {
+          throw DIAGNOSTIC_DOMAIN_TWICE.because(
+              "%s est évalué plusieurs fois.".formatted(one.domain()), pointer);
+        }
+      }
+      return List.copyOf(found.values());
+    }
+
+    @Override
+    public String toString() {
+      return "DiagnosticRequest[…]";
+    }
+  }
+
+  @Schema(name = "DiagnosticDomainRequest")
+  record DomainRequest(
+      @Schema(description = "Domaine", examples = "MOBILITY")
+          @NotNull(message = "Donnez le domaine.")
+          Domain domain,
+      @Schema(description = "Ce que le domaine pèse", examples = "DIFFICULTY")
+          @NotNull(message = "Donnez le niveau.")
+          Level level,
+      @Schema(description = "Ce qui manque", examples = "Sans permis.")
+          @Size(max = 2000, message = "Le besoin a au plus 2 000 caractères.")
+          @Nullable String need,
+      @Schema(description = "Ce qui aide", examples = "Vit près d'une gare.")
+          @Size(max = 2000, message = "Le point d'appui a au plus 2 000 caractères.")
+          @Nullable String strength) {
+
+    Assessment assessment() {
+      return new Assessment(
+          domain,
+          level,
+          Objects.requireNonNullElse(need, "").strip(),
+          Objects.requireNonNullElse(strength, "").strip());
+    }
+
+    @Override
+    public String toString() {
+      return "DiagnosticDomainRequest[…]";
+    }
+  }
+
+  @Schema(name = "DiagnosticDomain")
+  record DomainView(Domain domain, Level level, String need, String strength) {
+    static DomainView of(Assessment one) {
+      return new DomainView(one.domain(), one.level(), one.need(), one.strength());
+    }
+  }
 
   @Schema(name = "Diagnostic")
-  record DiagnosticView(UUID parcoursId, UUID personId, String notes, Set<Need> needs, long version)
+  record DiagnosticView(
+      UUID parcoursId,
+      UUID personId,
+      String notes,
+      Set<Domain> needs,
+      List<DomainView> domains,
+      @Schema(description = "Critères de l'accompagnement global remplis (PDIE, fiche 3)")
+          Set<Domain> accompagnementGlobal,
+      long version)
       implements OfFile {
 
     @Override
@@ -133,7 +229,28 @@ class DiagnosticResource {
           diagnostic.person().value(),
           diagnostic.notes(),
           new TreeSet<>(diagnostic.needs()),
+          diagnostic.domains().stream().map(DomainView::of).toList(),
+          new TreeSet<>(diagnostic.accompagnementGlobal()),
           diagnostic.version());
+    }
+  }
+
+  @Schema(name = "DiagnosticVersion")
+  record VersionView(
+      long version,
+      String notes,
+      Set<Domain> needs,
+      List<DomainView> domains,
+      @Schema(description = "Agent qui a écrit") String writtenBy,
+      Instant writtenAt) {
+    static VersionView of(Version version) {
+      return new VersionView(
+          version.version(),
+          version.notes(),
+          new TreeSet<>(version.needs()),
+          version.domains().stream().map(DomainView::of).toList(),
+          version.writtenBy(),
+          version.writtenAt());
     }
   }
 }

@@ -1,4 +1,4 @@
-package fr.jalon.orientation.decision;
+package fr.jalon.orientation.diagnostic;
 
 import fr.jalon.orientation.beneficiary.PersonId;
 import fr.jalon.orientation.parcours.ParcoursId;
@@ -32,15 +32,15 @@ class DiagnosticRow {
   @Column(name = "written_at")
   Instant writtenAt = Instant.EPOCH;
 
-  Diagnostic toDiagnostic(PersonId person) {
-    var known = EnumSet.noneOf(Need.class);
-    needs.forEach(need -> known.add(Need.valueOf(need)));
-    return new Diagnostic(new ParcoursId(parcoursId), person, notes, known, version);
+  Diagnostic toDiagnostic(PersonId person, List<Assessment> domains) {
+    var known = EnumSet.noneOf(Domain.class);
+    needs.forEach(need -> known.add(Domain.valueOf(need)));
+    return new Diagnostic(new ParcoursId(parcoursId), person, notes, known, domains, version);
   }
 
   void become(Diagnostic diagnostic, String author, Instant now) {
     notes = diagnostic.notes();
-    needs = diagnostic.needs().stream().map(Need::name).sorted().toList();
+    needs = diagnostic.needs().stream().map(Domain::name).sorted().toList();
     version = diagnostic.version();
     writtenBy = author;
     writtenAt = now;

@@ -1,4 +1,4 @@
-package fr.jalon.orientation.decision;
+package fr.jalon.orientation.diagnostic;
 
 import fr.jalon.orientation.parcours.Author;
 import fr.jalon.orientation.parcours.Milestones;
@@ -7,6 +7,7 @@ import fr.jalon.platform.http.ETags;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +26,16 @@ class WriteDiagnostic {
 
   @Transactional
   Diagnostic handle(
-      ParcoursId id, @Nullable String ifMatch, String notes, Set<Need> needs, Author author) {
+      ParcoursId id,
+      @Nullable String ifMatch,
+      String notes,
+      Set<Domain> needs,
+      List<Assessment> domains,
+      Author author) {
     var parcours = milestones.hold(id);
     var current = diagnostics.diagnostic(id, parcours.person());
     ETags.require(ifMatch, current.version());
-    var next = current.rewrite(notes, needs);
+    var next = current.rewrite(notes, needs, domains);
     diagnostics.save(next, author, clock.instant());
     return next;
   }

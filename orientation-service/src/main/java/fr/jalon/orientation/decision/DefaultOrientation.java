@@ -1,0 +1,30 @@
+package fr.jalon.orientation.decision;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Why a person was oriented to social insertion by default: their own doing, without a legitimate
+ * reason, and what proves it (CASF R. 262-65-3).
+ *
+ * @param rendezVous missed without excuse
+ * @param convocations sent and left without an answer
+ */
+record DefaultOrientation(Cause cause, List<UUID> rendezVous, List<UUID> convocations) {
+
+  /** What prevented the decision. */
+  enum Cause {
+    NO_SHOW,
+    NO_ANSWER,
+    REFUSAL
+  }
+
+  /** Whether something proves this cause; a refusal is proved by either. */
+  boolean isProved() {
+    return switch (cause) {
+      case NO_SHOW -> !rendezVous.isEmpty();
+      case NO_ANSWER -> !convocations.isEmpty();
+      case REFUSAL -> !rendezVous.isEmpty() || !convocations.isEmpty();
+    };
+  }
+}
