@@ -1,12 +1,14 @@
-package fr.jalon.orientation.ceo;
+package fr.jalon.orientation.ceo.drafting;
 
-import static fr.jalon.orientation.OrientationProblem.CEO_SIGNED;
-
+import fr.jalon.orientation.ceo.Ceo;
 import fr.jalon.orientation.ceo.Ceo.Draft;
 import fr.jalon.orientation.ceo.Ceo.HalfSigned;
+import fr.jalon.orientation.ceo.Ceo.Refused;
 import fr.jalon.orientation.ceo.Ceo.Signed;
-import fr.jalon.orientation.ceo.Ceo.Terms;
-import fr.jalon.orientation.parcours.FrenchDates;
+import fr.jalon.orientation.ceo.CeoRepository;
+import fr.jalon.orientation.ceo.Terms;
+import fr.jalon.orientation.ceo.paper.CeoPaper;
+import fr.jalon.orientation.parcours.Author;
 import fr.jalon.orientation.parcours.Milestones;
 import fr.jalon.platform.http.ETags;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +16,10 @@ import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Rewrites a draft, by someone who has read its current version. */
+/**
+ * Rewrites a draft, or proposes another text than the one that was refused, by someone who has read
+ * its current version; the version that it replaces stays to be read.
+ */
 @ApplicationScoped
 class ReviseCeo {
   private final Milestones milestones;
@@ -26,22 +31,22 @@ class ReviseCeo {
   }
 
   @Transactional
-  Draft handle(UUID id, @Nullable String ifMatch, Terms terms) {
+  Draft handle(UUID id, @Nullable String ifMatch, Terms terms, Author author) {
     milestones.hold(ceos.parcoursOf(id));
-    return switch (ceos.ceo(id)) {
-      case Draft draft -> {
-        ETags.require(ifMatch, draft.version());
-        CeoDocument.requirePrintable(terms);
-        var next = draft.revise(terms);
-        ceos.update(next);
-        yield next;
-      }
-      case HalfSigned half ->
-          throw CEO_SIGNED.because(
-              "Une partie l'a signé le %s.".formatted(FrenchDates.date(half.first().on())));
-      case Signed signed ->
-          throw CEO_SIGNED.because(
-              "Les deux parties l'ont signé le %s.".formatted(FrenchDates.date(signed.signedOn())));
-    };
+    var next =
+        switch (ceos.ceo(id)) {
+          case Draft draft -> current(draft, ifMatch).revise(terms);
+          case Refused refused -> current(refused, ifMatch).revise(terms);
+          case HalfSigned half -> throw half.frozen();
+          case Signed signed -> throw signed.frozen();
+        };
+    CeoPaper.requirePrintable(terms);
+    ceos.update(next, author);
+    return next;
+  }
+
+  private static <C extends Ceo> C current(C ceo, @Nullable String ifMatch) {
+    ETags.require(ifMatch, ceo.version());
+    return ceo;
   }
 }
