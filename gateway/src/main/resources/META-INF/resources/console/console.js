@@ -30,6 +30,7 @@
     defaultModelsExpandDepth: 0,
     filter: true,
     persistAuthorization: false,
+    requestInterceptor: Exemples,
     validatorUrl: null,
     oauth2RedirectUrl: `${window.location.origin}/console/oauth2-redirect.html`,
   });

@@ -7,6 +7,7 @@ import fr.jalon.platform.problem.Problem;
 public enum OrientationProblem implements Problem {
   PARCOURS_NOT_FOUND(Kind.NOT_FOUND, "Ce parcours n'existe pas"),
   PARCOURS_CLOSED(Kind.CONFLICT, "Ce parcours est clos"),
+  WORKLIST_NOT_FOUND(Kind.NOT_FOUND, "Cette liste de travail n'existe pas"),
   PERSON_NOT_FOUND(Kind.NOT_FOUND, "Cette personne n'est pas connue"),
 
   DATE_IN_THE_FUTURE(Kind.INVALID, "Cette date est dans le futur"),

@@ -2,6 +2,7 @@ package fr.jalon.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -12,12 +13,10 @@ import java.nio.file.Files;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,6 +30,7 @@ import org.junit.jupiter.api.TestMethodOrder;
  */
 @TestMethodOrder(OrderAnnotation.class)
 class DemonstrationIT {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private static final WholeSystem SYSTEM = new WholeSystem();
   private static final List<String> CODES =
@@ -98,22 +98,6 @@ class DemonstrationIT {
       return row.getLong(1);
     } catch (SQLException failure) {
       throw new IllegalStateException(failure);
-    }
-  }
-
-  private static void await(BooleanSupplier reached, String what) {
-    var deadline = Instant.now().plus(Duration.ofSeconds(60));
-    while (!reached.getAsBoolean() && Instant.now().isBefore(deadline)) {
-      pause();
-    }
-    assertThat(reached.getAsBoolean()).as(what).isTrue();
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(200);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
     }
   }
 
@@ -205,7 +189,9 @@ class DemonstrationIT {
     for (var program : WholeSystem.PROGRAMS) {
       SYSTEM.kill(program);
       SYSTEM.jalon("up");
-      await(() -> figures().equals(before), "the same figures after the death of " + program);
+      await("the same figures after the death of " + program)
+          .atMost(PATIENCE)
+          .until(() -> figures().equals(before));
     }
     var key = UUID.randomUUID().toString();
     SYSTEM
@@ -233,7 +219,9 @@ class DemonstrationIT {
 
     SYSTEM.jalon("up");
 
-    await(() -> figures().equals(before), "the same figures from an empty schema");
+    await("the same figures from an empty schema")
+        .atMost(PATIENCE)
+        .until(() -> figures().equals(before));
   }
 
   @Test

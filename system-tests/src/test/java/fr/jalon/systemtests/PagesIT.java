@@ -141,7 +141,13 @@ class PagesIT {
   @CsvSource({
     "ParcoursResource_list, 200, A_CONVOQUER",
     "FluxCafResource_list, 200, NRSACGIM_RSABEM_20260305_S0000003.RCV",
-    "OrganismeResource_register, 201, MISSION_LOCALE"
+    "OrganismeResource_register, 201, MISSION_LOCALE",
+    "ParcoursResource_story, 200, enteredOn",
+    "IdentityResource_identity, 200, lastName",
+    "FluxCafResource_read, 200, VRSB0801",
+    "CeoResource_read, 200, SIGNED",
+    "WorklistResource_counts, 200, SOUS_SEPT_JOURS",
+    "WorklistResource_page, 200, A_CONVOQUER"
   })
   void theExamplesWorkAsTheyAre(String operation, String status, String content) {
     visit.console("agent-chef-de-projet-015");

@@ -2,6 +2,7 @@ package fr.jalon.gateway.route;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import fr.jalon.gateway.stand.Neighbours;
 import fr.jalon.gateway.stand.Tokens;
@@ -16,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -33,13 +33,16 @@ class StreamingIT {
     Neighbours.gate = new CountDownLatch(1);
     Neighbours.READ.set(0);
     var sent = new AtomicLong();
+    var last = new AtomicLong(-1);
     try (var socket = Wire.open()) {
       var sender = Thread.ofVirtual().start(() -> upload(socket, sent));
 
       // When
-      waitUntil(() -> Neighbours.READ.get() > 0);
-      waitUntil(() -> hasStopped(sent));
-      var heldBack = sent.get();
+      await().until(() -> Neighbours.READ.get() > 0);
+      var heldBack =
+          await()
+              .pollInterval(Duration.ofMillis(500))
+              .until(sent::get, held -> held.equals(last.getAndSet(held)));
       Neighbours.gate.countDown();
       sender.join();
       var answer =
@@ -126,19 +129,6 @@ class StreamingIT {
       }
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
-    }
-  }
-
-  /** Nothing more was taken from the client for a while. */
-  private static boolean hasStopped(AtomicLong sent) {
-    var before = sent.get();
-    java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
-    return sent.get() == before;
-  }
-
-  private static void waitUntil(BooleanSupplier condition) {
-    while (!condition.getAsBoolean()) {
-      Thread.onSpinWait();
     }
   }
 }

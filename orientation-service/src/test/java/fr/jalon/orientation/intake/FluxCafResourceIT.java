@@ -16,11 +16,7 @@ import fr.jalon.testkit.Topic;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -175,55 +171,6 @@ class FluxCafResourceIT {
     assertThat(second.header("Location")).isEqualTo(first.header("Location"));
     assertThat(cantal.everything()).isEqualTo(before);
     assertThat(events(cantal)).hasSize(events);
-  }
-
-  @Test
-  void aFileIsTakenFromTheWatchedFolderAndPutAway() throws Exception {
-    var folder = Files.createDirectories(Path.of("target/depot/112"));
-    var cantal = new FluxCafs("112");
-    var good = "bon-" + UUID.randomUUID() + ".RCV";
-    var cut = "tronque-" + UUID.randomUUID() + ".RCV";
-
-    Files.write(folder.resolve(good), cantal.file(JANUARY));
-    Files.write(folder.resolve(cut), Fixtures.bytes("invalides/RSABEM_tronque.RCV"));
-
-    var deadline = Instant.now().plusSeconds(30);
-    while (Instant.now().isBefore(deadline)
-        && !(Files.exists(folder.resolve("traites/" + good))
-            && Files.exists(folder.resolve("refuses/" + cut)))) {
-      Thread.onSpinWait();
-    }
-    assertThat(folder.resolve("traites/" + good)).exists();
-    assertThat(folder.resolve("refuses/" + cut)).exists();
-    assertThat(cantal.states()).hasSize(4);
-  }
-
-  @Test
-  void aDroppedFileIsLeftAloneWhileItIsEmptyOrMoves() throws Exception {
-    var folder = Files.createDirectories(Path.of("target/depot/115"));
-    var cantal = new FluxCafs("115");
-    var file = folder.resolve("lent-" + UUID.randomUUID() + ".RCV");
-    var january = cantal.file(JANUARY);
-
-    Files.createFile(file);
-    Thread.sleep(1_500);
-    assertThat(file).as("empty for longer than the quiet period").exists();
-    for (int part = 0; part < 4; part++) {
-      Files.write(
-          file,
-          java.util.Arrays.copyOfRange(
-              january, part * january.length / 4, (part + 1) * january.length / 4),
-          java.nio.file.StandardOpenOption.APPEND);
-      Thread.sleep(500);
-    }
-
-    var taken = folder.resolve("traites").resolve(file.getFileName());
-    var deadline = Instant.now().plusSeconds(30);
-    while (Instant.now().isBefore(deadline) && !Files.exists(taken)) {
-      Thread.sleep(50);
-    }
-    assertThat(taken).exists();
-    assertThat(cantal.get("").jsonPath().getList("items.status")).containsExactly("DONE");
   }
 
   @Test

@@ -4,12 +4,14 @@ import fr.jalon.platform.http.IdempotentCreation;
 import fr.jalon.platform.identity.Allowed;
 import fr.jalon.platform.identity.Relation;
 import fr.jalon.platform.identity.Role;
+import fr.jalon.platform.problem.PlatformProblem;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -28,6 +30,12 @@ import org.jspecify.annotations.Nullable;
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class CompleteOperations implements OASFilter {
+
+  /** The console puts a new key in its place: kept, it would only give the first answer again. */
+  private static final String KEY_EXAMPLE = "7f1d2c52-6f0e-4f0e-9a4b-2f8f6f7d1c11";
+
+  /** Nobody's: the console puts one in its place that the agent really has. */
+  private static final String IDENTIFIER_EXAMPLE = "3fa85f64-5717-4562-b3fc-2c963f66afa6";
 
   private static final String PROBLEM_JSON = "application/problem+json";
 
@@ -50,6 +58,10 @@ public class CompleteOperations implements OASFilter {
         Objects.requireNonNullElseGet(document.getComponents(), OASFactory::createComponents);
     document.setComponents(components);
     components.addSchema("Problem", problemSchema());
+    var identifier = components.getSchemas().get("UUID");
+    if (identifier != null) {
+      identifier.setExamples(List.of(IDENTIFIER_EXAMPLE));
+    }
     if (document.getPaths() == null) {
       return;
     }
@@ -107,7 +119,7 @@ public class CompleteOperations implements OASFilter {
     problems.forEach((status, text) -> {
       var known = responses.getAPIResponse(status);
       if (known == null || known.getContent() == null) {
-        responses.addAPIResponse(status, problem(text));
+        responses.addAPIResponse(status, problem(status, text));
       }
     });
     if (verb == HttpMethod.POST && responses.hasAPIResponse("201")) {
@@ -140,10 +152,10 @@ public class CompleteOperations implements OASFilter {
         .description(
             "Une clé par création : la même clé redonne la même réponse, une seule fois créée.")
         .schema(string(null).minLength(1).maxLength(128))
-        .example("7f1d2c52-6f0e-4f0e-9a4b-2f8f6f7d1c11");
+        .example(KEY_EXAMPLE);
   }
 
-  private static APIResponse problem(String text) {
+  private static APIResponse problem(String status, String text) {
     return OASFactory.createAPIResponse()
         .description(text)
         .content(
@@ -151,7 +163,29 @@ public class CompleteOperations implements OASFilter {
                 .addMediaType(
                     PROBLEM_JSON,
                     OASFactory.createMediaType()
-                        .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))));
+                        .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))
+                        .example(example(status))));
+  }
+
+  /** What such an answer looks like; a conflict is always an operation's own. */
+  private static Map<String, Object> example(String status) {
+    var usual =
+        switch (status) {
+          case "400" -> PlatformProblem.BODY_UNREADABLE;
+          case "401" -> PlatformProblem.NOT_AUTHENTICATED;
+          case "403" -> PlatformProblem.ROLE_NOT_ALLOWED;
+          case "404" -> PlatformProblem.RESOURCE_NOT_FOUND;
+          case "412" -> PlatformProblem.IF_MATCH_STALE;
+          case "415" -> PlatformProblem.MEDIA_TYPE_NOT_SUPPORTED;
+          case "422" -> PlatformProblem.FIELD_INVALID;
+          case "428" -> PlatformProblem.IF_MATCH_MISSING;
+          default -> null;
+        };
+    var shown = new TreeMap<String, Object>();
+    shown.put("type", usual == null ? "/problems/…" : usual.type());
+    shown.put("title", usual == null ? "Selon le cas : docs/problems.md" : usual.title());
+    shown.put("status", Integer.valueOf(status));
+    return shown;
   }
 
   private static Schema problemSchema() {

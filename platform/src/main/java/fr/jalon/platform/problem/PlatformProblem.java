@@ -12,6 +12,7 @@ public enum PlatformProblem implements Problem {
   RESOURCE_NOT_FOUND(Kind.NOT_FOUND, "Cette ressource n'existe pas"),
   METHOD_NOT_ALLOWED(Kind.METHOD_NOT_ALLOWED, "Cette méthode n'existe pas à cette adresse"),
   NOT_ACCEPTABLE(Kind.NOT_ACCEPTABLE, "Aucun format accepté n'est disponible"),
+  REPLAY_RUNNING(Kind.CONFLICT, "Un rejeu est déjà en cours"),
   IF_MATCH_STALE(Kind.STALE, "Le document a changé depuis votre lecture"),
   BODY_TOO_LARGE(Kind.TOO_LARGE, "Le corps de la requête est trop grand"),
   MEDIA_TYPE_NOT_SUPPORTED(Kind.UNSUPPORTED_MEDIA, "Ce format n'est pas lu à cette adresse"),

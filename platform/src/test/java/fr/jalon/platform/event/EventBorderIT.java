@@ -1,7 +1,9 @@
 package fr.jalon.platform.event;
 
+import static fr.jalon.testkit.Problems.refused;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import fr.jalon.testkit.Database;
@@ -12,12 +14,12 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.sql.DriverManager;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.Test;
     value = Stack.class,
     initArgs = @ResourceArg(name = "database", value = "orientation"))
 class EventBorderIT {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private static final Database DATABASE = new Database("orientation");
   private static final Topic TOPIC = new Topic("jalon.orientation.v1");
@@ -44,14 +47,6 @@ class EventBorderIT {
         "select reason, departement from seen where person_id = ? order by n", person);
   }
 
-  private static void await(BooleanSupplier reached) {
-    var deadline = Instant.now().plus(Duration.ofSeconds(20));
-    while (!reached.getAsBoolean() && Instant.now().isBefore(deadline)) {
-      Thread.onSpinWait();
-    }
-    assertThat(reached.getAsBoolean()).isTrue();
-  }
-
   @Test
   void anEventIsToldOnceAndTakesEffectWithItsCorrelation() {
     var location =
@@ -66,7 +61,7 @@ class EventBorderIT {
             .header("Location");
     var person = UUID.fromString(location.substring(location.lastIndexOf('/') + 1));
 
-    await(() -> seen(person).size() == 1);
+    await().atMost(PATIENCE).until(() -> seen(person).size() == 1);
 
     assertThat(TOPIC.await(1, m -> person.toString().equals(m.key())))
         .singleElement()
@@ -79,7 +74,9 @@ class EventBorderIT {
                 .containsEntry("ce_correlationid", "follow-me-1234")
                 .containsKeys("ce_id", "ce_time", "traceparent"));
     assertThat(seen(person).getFirst()).containsEntry("departement", "015");
-    await(() -> DATABASE.count("select count(*) from outbox where key = ?", person) == 0);
+    await()
+        .atMost(PATIENCE)
+        .until(() -> DATABASE.count("select count(*) from outbox where key = ?", person) == 0);
   }
 
   @Test
@@ -90,7 +87,9 @@ class EventBorderIT {
     TOPIC.publish(person.toString(), "015", body(event, person, "first"));
     TOPIC.publish(person.toString(), "015", body(UUID.randomUUID(), person, "last"));
 
-    await(() -> seen(person).stream().anyMatch(row -> "last".equals(row.get("reason"))));
+    await()
+        .atMost(PATIENCE)
+        .until(() -> seen(person).stream().anyMatch(row -> "last".equals(row.get("reason"))));
 
     assertThat(seen(person)).extracting(row -> row.get("reason")).containsExactly("first", "last");
   }
@@ -105,8 +104,8 @@ class EventBorderIT {
     TOPIC.publish(other.toString(), "015", body(UUID.randomUUID(), other, "parked too"));
 
     var letters = "select reason from dead_letter where key = ? order by id";
-    await(() -> DATABASE.rows(letters, person).size() == 2);
-    await(() -> DATABASE.rows(letters, other).size() == 2);
+    await().atMost(PATIENCE).until(() -> DATABASE.rows(letters, person).size() == 2);
+    await().atMost(PATIENCE).until(() -> DATABASE.rows(letters, other).size() == 2);
     assertThat(seen(person)).isEmpty();
     assertThat(DATABASE.rows(letters, person))
         .extracting(row -> row.get("reason"))
@@ -118,14 +117,7 @@ class EventBorderIT {
             message -> assertThat(message.headers().toString()).doesNotContain("FONTANGES"));
 
     fr.jalon.platform.PoisonAntidote.apply();
-    given()
-        .auth()
-        .oauth2(TestTokens.of("exploitation", TestTokens.OWN))
-        .post("/api/test/v1/exploitation/lettres-mortes/rejeu")
-        .then()
-        .statusCode(200)
-        .body("replayed", equalTo(2))
-        .body("setAsideAgain", equalTo(2));
+    replay().then().statusCode(200).body("replayed", equalTo(2)).body("setAsideAgain", equalTo(2));
 
     assertThat(seen(person))
         .extracting(row -> row.get("reason"))
@@ -133,6 +125,40 @@ class EventBorderIT {
     assertThat(DATABASE.count("select count(*) from parked_key where key = ?", person)).isZero();
     assertThat(DATABASE.count("select count(*) from parked_key where key = ?", other)).isOne();
     TOPIC.publish(person.toString(), "015", body(UUID.randomUUID(), person, "after"));
-    await(() -> seen(person).size() == 3);
+    await().atMost(PATIENCE).until(() -> seen(person).size() == 3);
+  }
+
+  @Test
+  void aSecondReplayAtTheSameTimeIsRefused() throws Exception {
+    try (var elsewhere =
+            DriverManager.getConnection(
+                Stack.jdbcUrl("orientation"), "orientation_app", "orientation_app");
+        var lock = elsewhere.createStatement()) {
+      lock.execute("select pg_advisory_lock(x'4A414C4F4E5245'::bigint)");
+
+      replay().then().spec(refused(409, "replay-running"));
+    }
+    await().atMost(PATIENCE).untilAsserted(() -> assertThat(replay().statusCode()).isEqualTo(200));
+  }
+
+  @Test
+  void whatIsOldIsForgottenAndWhatIsNotIsKept() {
+    var old = UUID.randomUUID();
+    var recent = UUID.randomUUID();
+    DATABASE.execute("insert into inbox values ('c', ?, now() - interval '91 days')", old);
+    DATABASE.execute("insert into inbox values ('c', ?, now() - interval '89 days')", recent);
+
+    DATABASE.rows("select forget_what_is_old()::text");
+
+    assertThat(DATABASE.rows("select event_id from inbox where consumer = 'c'"))
+        .extracting(row -> row.get("event_id"))
+        .containsExactly(recent);
+  }
+
+  private static Response replay() {
+    return given()
+        .auth()
+        .oauth2(TestTokens.of("exploitation", TestTokens.OWN))
+        .post("/api/test/v1/exploitation/lettres-mortes/rejeu");
   }
 }

@@ -35,15 +35,25 @@ final class Sources {
   static List<Source> ending(String suffix) {
     var found =
         MODULES.stream()
-            .flatMap(module -> files(module, suffix))
+            .flatMap(module -> files(module, "src/main", suffix))
             .sorted(java.util.Comparator.comparing(source -> source.path().toString()))
             .toList();
     assertThat(found).as("sources ending with %s", suffix).isNotEmpty();
     return found;
   }
 
-  private static Stream<Source> files(String module, String suffix) {
-    var main = CheckedIn.root().resolve(module).resolve("src/main");
+  /** The test sources whose file name ends with {@code suffix}; never none. */
+  static List<Source> testsEnding(String suffix) {
+    var found =
+        Stream.concat(MODULES.stream(), Stream.of("system-tests"))
+            .flatMap(module -> files(module, "src/test", suffix))
+            .toList();
+    assertThat(found).as("tests ending with %s", suffix).isNotEmpty();
+    return found;
+  }
+
+  private static Stream<Source> files(String module, String folder, String suffix) {
+    var main = CheckedIn.root().resolve(module).resolve(folder);
     if (!Files.exists(main)) {
       return Stream.empty();
     }

@@ -3,16 +3,22 @@ package fr.jalon.platform.event.inbox;
 import fr.jalon.platform.event.CloudEventHeaders;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The index of the dead-letter topic. */
 @ApplicationScoped
 class DeadLetterRepository {
+
+  /** Any constant will do, so long as nobody else locks it in this database. */
+  private static final long REPLAY_LOCK = 0x4A414C4F4E5245L;
 
   /** An event set aside; the event itself is in the topic. */
   record DeadLetter(
@@ -27,6 +33,34 @@ class DeadLetterRepository {
 
   DeadLetterRepository(AgroalDataSource database) {
     this.database = database;
+  }
+
+  /**
+   * Does the work while no other process of the service does it; nothing when one is at it. The
+   * lock is that of a connection, so a process that dies leaves none behind.
+   */
+  <T> Optional<T> alone(Supplier<T> work) {
+    try (var connection = database.getConnection()) {
+      if (!locks(connection, "select pg_try_advisory_lock(?)")) {
+        return Optional.empty();
+      }
+      try {
+        return Optional.of(work.get());
+      } finally {
+        locks(connection, "select pg_advisory_unlock(?)");
+      }
+    } catch (SQLException failure) {
+      throw new StoreFailure(failure);
+    }
+  }
+
+  private static boolean locks(Connection connection, String sql) throws SQLException {
+    try (var statement = connection.prepareStatement(sql)) {
+      statement.setLong(1, REPLAY_LOCK);
+      try (var row = statement.executeQuery()) {
+        return row.next() && row.getBoolean(1);
+      }
+    }
   }
 
   void add(String consumer, Delivery<?> delivery, @Nullable UUID eventId, String reason) {

@@ -45,7 +45,9 @@ class DeadLetterResource {
   @Path("/rejeu")
   @Operation(
       summary = "Rejouer les événements mis de côté",
-      description = "Dans l'ordre ; ceux qui échouent encore sont de nouveau mis de côté.")
+      description =
+          "Ceux de toute l'installation, dans l'ordre ; ceux qui échouent encore sont de nouveau"
+              + " mis de côté. Un seul rejeu à la fois.")
   @Allowed(value = Role.EXPLOITATION, relation = Relation.REFERENCE)
   public Outcome replay() {
     return replay.handle();

@@ -6,6 +6,7 @@ import fr.jalon.platform.event.CloudEventHeaders;
 import fr.jalon.platform.event.EventConsumer;
 import fr.jalon.platform.event.KafkaClients;
 import fr.jalon.platform.event.inbox.Delivery.Legible;
+import fr.jalon.platform.problem.PlatformProblem;
 import fr.jalon.platform.tenancy.Tenancy;
 import io.quarkus.arc.All;
 import io.quarkus.arc.ClientProxy;
@@ -15,8 +16,10 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -51,7 +54,13 @@ class ReplayDeadLetters {
   }
 
   /** One at a time: two replays at once would break the order that they are there to keep. */
-  synchronized Outcome handle() {
+  Outcome handle() {
+    return one.alone(this::replayAll)
+        .orElseThrow(
+            () -> PlatformProblem.REPLAY_RUNNING.because("Attendez que l'autre rejeu finisse."));
+  }
+
+  private Outcome replayAll() {
     var outcome = new Outcome(0, 0);
     for (var consumer : consumers) {
       outcome = outcome.plus(replay(ClientProxy.unwrap(consumer)));
@@ -155,6 +164,10 @@ class ReplayDeadLetters {
             event.departement(), () -> letters.replayed(consumer.name(), event.eventId()));
       }
       return took;
+    }
+
+    <T> Optional<T> alone(Supplier<T> work) {
+      return letters.alone(work);
     }
 
     void unpark(EventConsumer<?> consumer, Set<UUID> keys) {
