@@ -66,6 +66,14 @@ public enum OrientationProblem implements Problem {
   CEO_SIGNED(Kind.CONFLICT, "Ce contrat est signé et ne change plus"),
   CEO_ALREADY_SIGNED_BY_THIS_PARTY(Kind.CONFLICT, "Cette partie a déjà signé"),
   CEO_NOT_PRINTABLE(Kind.INVALID, "Le contrat contient un caractère qui ne s'imprime pas"),
+  CEO_COMMITMENTS_UNCLEAR(Kind.INVALID, "Les engagements manquent ou sont dits deux fois"),
+  CEO_VERSION_NOT_FOUND(Kind.NOT_FOUND, "Le contrat n'a pas cette version"),
+  CEO_VERSION_STALE(Kind.STALE, "Le texte du contrat a changé depuis votre lecture"),
+  CEO_NOT_READ(Kind.CONFLICT, "La personne n'a pas encore lu cette version du contrat"),
+  CEO_REFUSED(Kind.CONFLICT, "La personne a refusé de signer cette version du contrat"),
+  CEO_SIGNATURE_INCOMPLETE(Kind.INVALID, "Ce dont la signature est faite manque ou se contredit"),
+  CEO_SCAN_UNKNOWN(Kind.INVALID, "Cette numérisation n'existe pas pour cette version"),
+  CEO_SCAN_NOT_FOUND(Kind.NOT_FOUND, "Cette numérisation n'existe pas"),
 
   // letters, sendings and reminders
   LETTER_NOT_PRINTABLE(Kind.INVALID, "La lettre contient un caractère qui ne s'imprime pas"),

@@ -1,7 +1,7 @@
 package fr.jalon.accompaniment.contract;
 
 import fr.jalon.accompaniment.followup.AccompanimentId;
-import fr.jalon.accompaniment.typeface.Printable;
+import fr.jalon.platform.document.Printable;
 import fr.jalon.platform.http.Created;
 import fr.jalon.platform.http.ETags;
 import fr.jalon.platform.http.IdempotentCreation;

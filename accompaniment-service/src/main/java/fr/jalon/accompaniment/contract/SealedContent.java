@@ -1,12 +1,8 @@
 package fr.jalon.accompaniment.contract;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import fr.jalon.platform.document.Sha256;
 import java.util.LinkedHashMap;
 
 /**
@@ -45,16 +41,8 @@ public record SealedContent(String json, String sha256) {
     if (terms.weeklyHours() != null) {
       content.put("weeklyHours", terms.weeklyHours());
     }
-    return of(write(content));
-  }
-
-  private static SealedContent of(String json) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256").digest(json.getBytes(UTF_8));
-      return new SealedContent(json, HexFormat.of().formatHex(digest));
-    } catch (NoSuchAlgorithmException absent) {
-      throw new IllegalStateException("every JDK has SHA-256", absent);
-    }
+    var json = write(content);
+    return new SealedContent(json, Sha256.of(json));
   }
 
   private static String write(Object content) {

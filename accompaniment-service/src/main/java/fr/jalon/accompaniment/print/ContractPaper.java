@@ -1,21 +1,14 @@
 package fr.jalon.accompaniment.print;
 
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
-import com.openhtmltopdf.util.XRLog;
 import fr.jalon.accompaniment.contract.Contract;
 import fr.jalon.accompaniment.contract.Signatory;
 import fr.jalon.accompaniment.contract.Terms;
 import fr.jalon.accompaniment.followup.FrenchDates;
-import fr.jalon.accompaniment.typeface.Typeface;
+import fr.jalon.platform.document.Attachment;
+import fr.jalon.platform.document.Paper;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.awt.color.ColorSpace;
-import java.awt.color.ICC_Profile;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
@@ -26,11 +19,6 @@ import java.util.List;
  */
 @ApplicationScoped
 class ContractPaper {
-  static {
-    // It would write plain text among the JSON lines of the log, at every page.
-    XRLog.setLoggingEnabled(false);
-  }
-
   private final Template template;
 
   ContractPaper(@Location("contrat.html") Template template) {
@@ -38,21 +26,17 @@ class ContractPaper {
   }
 
   byte[] print(Contract contract, PersonName person) {
-    var pdf = new ByteArrayOutputStream();
-    try {
-      var builder = new PdfRendererBuilder();
-      builder.withHtmlContent(page(contract, person), null);
-      builder.useFont(Typeface::file, "Liberation Sans");
-      builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
-      builder.usePdfUaAccessibility(true);
-      builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
-      builder.withProducer("Jalon");
-      builder.toStream(pdf);
-      builder.run();
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
-    return pdf.toByteArray();
+    return Paper.print(page(contract, person), content(contract));
+  }
+
+  /** The very text of which the page shows the SHA-256. */
+  private static Attachment content(Contract contract) {
+    return new Attachment(
+        "contrat.json",
+        "application/json",
+        "Le contenu du contrat, sans l'identité de la personne",
+        contract.content().json(),
+        contract.drawing().at());
   }
 
   private String page(Contract contract, PersonName person) {

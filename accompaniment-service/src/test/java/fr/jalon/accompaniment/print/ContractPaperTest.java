@@ -2,10 +2,11 @@ package fr.jalon.accompaniment.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.openhtmltopdf.util.XRLog;
 import fr.jalon.accompaniment.contract.Contract;
 import fr.jalon.accompaniment.contract.Contracts;
 import fr.jalon.accompaniment.followup.Accompaniments;
+import fr.jalon.platform.document.ReceivedPdf;
+import fr.jalon.platform.document.Sha256;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.HtmlEscaper;
 import io.quarkus.qute.ReflectionValueResolver;
@@ -28,7 +29,7 @@ class ContractPaperTest {
   private final ContractPaper paper = new ContractPaper(template());
 
   @Test
-  void itSaysWhatWasAgreedByWhomAndUnderWhichSeal() throws IOException {
+  void itSaysWhatWasAgreedByWhomAndUnderWhichSeal() {
     // Given
     var contract = Contracts.signed(Accompaniments.open());
 
@@ -52,13 +53,13 @@ class ContractPaperTest {
   }
 
   @Test
-  void aDraftSaysThatItBindsNobody() throws IOException {
+  void aDraftSaysThatItBindsNobody() {
     var text = textOf(paper.print(Contracts.draft(), PERSON));
     assertThat(text).contains("Projet, sans valeur d'engagement", "Non signé");
   }
 
   @Test
-  void todaysContractHasTodaysName() throws IOException {
+  void todaysContractHasTodaysName() {
     var contract = Contracts.draft(Accompaniments.open("PLEIN-EMPLOI-2025"));
     assertThat(textOf(paper.print(contract, PERSON)))
         .contains("Contrat d'engagement")
@@ -90,9 +91,17 @@ class ContractPaperTest {
   }
 
   @Test
-  void theLibraryWritesNothingAmongTheLinesOfTheLog() {
-    paper.print(Contracts.draft(), PERSON);
-    assertThat(XRLog.isLoggingEnabled()).isFalse();
+  void itCarriesTheContentOfWhichItShowsTheDigest() {
+    // Given
+    var contract = Contracts.signed(Accompaniments.open());
+
+    // When
+    var pdf = paper.print(contract, PERSON);
+
+    // Then
+    assertThat(ReceivedPdf.carriedText(pdf, "contrat.json"))
+        .hasValueSatisfying(
+            json -> assertThat(textOf(pdf)).contains(Sha256.of(json)).contains("contrat n° 1"));
   }
 
   @Test
@@ -101,9 +110,11 @@ class ContractPaperTest {
     assertThat(List.of(PERSON).toString()).doesNotContain("LAVIGNE");
   }
 
-  private static String textOf(byte[] pdf) throws IOException {
+  private static String textOf(byte[] pdf) {
     try (var document = Loader.loadPDF(pdf)) {
       return new PDFTextStripper().getText(document);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
     }
   }
 

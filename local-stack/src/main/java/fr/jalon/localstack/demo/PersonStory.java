@@ -105,12 +105,30 @@ final class PersonStory {
                     "departementCommitments", "Un référent joignable et un rendez-vous par mois."))
             .path("id")
             .asText();
+    var path = Api.ORIENTATION + "/ceo/" + id;
+    api.post(
+        ROLE,
+        path + "/lectures",
+        occasion + ":ceo:read",
+        Map.of("version", 1, "readOn", ceo.signedOn(), "how", "READ_ALOUD"));
     for (var signatory : List.of("PERSON", "DEPARTEMENT")) {
       api.post(
           ROLE,
-          Api.ORIENTATION + "/ceo/" + id + "/signatures",
+          path + "/signatures",
           occasion + ":ceo:" + signatory,
-          Map.of("signatory", signatory, "signedOn", ceo.signedOn(), "place", "Aurillac"));
+          Map.of(
+              "signatory",
+              signatory,
+              "version",
+              1,
+              "means",
+              "TYPED",
+              "signerName",
+              "Nom de la personne, tapé à l’écran",
+              "signedOn",
+              ceo.signedOn(),
+              "place",
+              "Aurillac"));
     }
   }
 

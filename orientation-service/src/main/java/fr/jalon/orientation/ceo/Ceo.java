@@ -1,81 +1,184 @@
 package fr.jalon.orientation.ceo;
 
 import static fr.jalon.orientation.OrientationProblem.CEO_ALREADY_SIGNED_BY_THIS_PARTY;
+import static fr.jalon.orientation.OrientationProblem.CEO_NOT_READ;
+import static fr.jalon.orientation.OrientationProblem.CEO_REFUSED;
+import static fr.jalon.orientation.OrientationProblem.CEO_SIGNED;
+import static fr.jalon.orientation.OrientationProblem.CEO_VERSION_STALE;
+import static fr.jalon.orientation.OrientationProblem.DATE_INCOHERENT;
 
 import fr.jalon.orientation.beneficiary.PersonId;
 import fr.jalon.orientation.parcours.FrenchDates;
 import fr.jalon.orientation.parcours.ParcoursId;
+import fr.jalon.platform.problem.Refusal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
  * A contrat d'engagements et d'orientation: rewritten while nobody has signed, frozen by the first
  * signature, immutable after the second, since a breach is a breach of what was signed.
  */
-sealed interface Ceo {
+public sealed interface Ceo {
   Head head();
 
   Terms terms();
 
-  /** What an editor must have read to write the next version. */
+  /** Counts the texts it has had; what an editor must have read to write the next one. */
   long version();
+
+  /** The first day on which this version was read by the person, or to them, or given to them. */
+  Optional<LocalDate> readOn();
 
   /** What does not change from the first draft on. */
   record Head(UUID id, ParcoursId parcours, PersonId person, UUID orientationId) {}
 
-  /** What a CEO says: where the person stands, what is aimed at, and what each side promises. */
-  record Terms(
-      String situation,
-      String objectives,
-      String personCommitments,
-      String departementCommitments) {
-
-    /** Quotes nothing: the terms are about a person. */
-    @Override
-    public String toString() {
-      return "Terms[…]";
-    }
-  }
-
   /** Still being written. */
-  record Draft(Head head, Terms terms, long version) implements Ceo {
-    Draft revise(Terms next) {
-      return new Draft(head, next, version + 1);
+  record Draft(Head head, Terms terms, long version, Optional<LocalDate> readOn) implements Ceo {
+    public Draft revise(Terms next) {
+      return new Draft(head, next, version + 1, Optional.empty());
     }
 
-    HalfSigned sign(Signature signature) {
-      return new HalfSigned(head, terms, version + 1, signature);
+    public Draft read(LocalDate on) {
+      return new Draft(head, terms, version, earlier(readOn, on));
+    }
+
+    public HalfSigned sign(Signature signature) {
+      requireRead(this, signature);
+      return new HalfSigned(head, terms, version, readOn, signature);
+    }
+
+    public Refused refuse(RefusalToSign refusal) {
+      return new Refused(head, terms, version, readOn, List.of(), refusal);
     }
   }
 
   /** One party has signed: what it signed is not rewritten. */
-  record HalfSigned(Head head, Terms terms, long version, Signature first) implements Ceo {
-    Signed sign(Signature second) {
+  record HalfSigned(
+      Head head, Terms terms, long version, Optional<LocalDate> readOn, Signature first)
+      implements Ceo {
+    public HalfSigned read(LocalDate on) {
+      return new HalfSigned(head, terms, version, earlier(readOn, on), first);
+    }
+
+    public Signed sign(Signature second) {
       if (second.signatory() == first.signatory()) {
-        throw CEO_ALREADY_SIGNED_BY_THIS_PARTY.because(
-            "La signature est du %s.".formatted(FrenchDates.date(first.on())), "/signatory");
+        throw alreadySigned();
       }
-      return new Signed(head, terms, version + 1, first, second);
+      requireRead(this, second);
+      return new Signed(head, terms, version, readOn, first, second);
+    }
+
+    /** The person does not want what the département has signed. */
+    public Refused refuse(RefusalToSign refusal) {
+      if (first.signatory() == Signatory.PERSON) {
+        throw alreadySigned();
+      }
+      return new Refused(head, terms, version, readOn, List.of(first), refusal);
+    }
+
+    private Refusal alreadySigned() {
+      return CEO_ALREADY_SIGNED_BY_THIS_PARTY.because(
+          "La signature est du %s.".formatted(FrenchDates.date(first.on())), "/signatory");
+    }
+
+    @Override
+    public Refusal frozen() {
+      return CEO_SIGNED.because(
+          "Une partie l'a signé le %s.".formatted(FrenchDates.date(first.on())));
     }
   }
 
   /** Both are bound. */
-  record Signed(Head head, Terms terms, long version, Signature first, Signature second)
+  record Signed(
+      Head head,
+      Terms terms,
+      long version,
+      Optional<LocalDate> readOn,
+      Signature first,
+      Signature second)
       implements Ceo {
 
     /** The day from which both are bound. */
-    LocalDate signedOn() {
+    public LocalDate signedOn() {
       return first.on().isAfter(second.on()) ? first.on() : second.on();
+    }
+
+    @Override
+    public Refusal frozen() {
+      return CEO_SIGNED.because(
+          "Les deux parties l'ont signé le %s.".formatted(FrenchDates.date(signedOn())));
     }
   }
 
-  /** The signatures it bears, in the order in which they were given. */
+  /** The person did not want this version: another may be proposed, and nothing else follows. */
+  record Refused(
+      Head head,
+      Terms terms,
+      long version,
+      Optional<LocalDate> readOn,
+      List<Signature> signatures,
+      RefusalToSign refusal)
+      implements Ceo {
+    public Refused {
+      signatures = List.copyOf(signatures);
+    }
+
+    public Draft revise(Terms next) {
+      return new Draft(head, next, version + 1, Optional.empty());
+    }
+  }
+
+  /** The signatures that this version bears, in the order in which they were given. */
   default List<Signature> signatures() {
     return switch (this) {
       case Draft _ -> List.of();
       case HalfSigned half -> List.of(half.first());
       case Signed signed -> List.of(signed.first(), signed.second());
+      case Refused refused -> refused.signatures();
     };
+  }
+
+  /** How a move that this state does not have is refused. */
+  default Refusal frozen() {
+    return switch (this) {
+      case Refused refused ->
+          CEO_REFUSED.because(
+              "La personne l'a refusé le %s : proposez une nouvelle version, ou attendez."
+                  .formatted(FrenchDates.date(refused.refusal().on())));
+      case Draft _, HalfSigned _, Signed _ -> CEO_SIGNED.because("Ce contrat ne change plus.");
+    };
+  }
+
+  /** Refuses an act on a text that is no longer the one of this contract. */
+  default void requireVersion(long version) {
+    if (version != version()) {
+      throw CEO_VERSION_STALE.because(
+          "Relisez le contrat : sa version est maintenant la %d.".formatted(version()), "/version");
+    }
+  }
+
+  /** The person signs what they have read, or had read to them; never before. */
+  private static void requireRead(Ceo ceo, Signature signature) {
+    if (signature.signatory() != Signatory.PERSON) {
+      return;
+    }
+    var read =
+        ceo.readOn()
+            .orElseThrow(() ->
+                CEO_NOT_READ.because(
+                    "Enregistrez d'abord la lecture de la version %d par la personne."
+                        .formatted(ceo.version())));
+    if (signature.on().isBefore(read)) {
+      throw DATE_INCOHERENT.because(
+          "Le %s précède la lecture du contrat (%s)."
+              .formatted(FrenchDates.date(signature.on()), FrenchDates.date(read)),
+          "/signedOn");
+    }
+  }
+
+  private static Optional<LocalDate> earlier(Optional<LocalDate> known, LocalDate on) {
+    return Optional.of(known.filter(day -> day.isBefore(on)).orElse(on));
   }
 }

@@ -1,34 +1,64 @@
 package fr.jalon.orientation.ceo;
 
 import static fr.jalon.orientation.OrientationProblem.CEO_NOT_FOUND;
+import static fr.jalon.orientation.OrientationProblem.CEO_SCAN_UNKNOWN;
 
 import fr.jalon.orientation.bulk.BulkRepository;
 import fr.jalon.orientation.ceo.Ceo.Draft;
 import fr.jalon.orientation.ceo.Ceo.HalfSigned;
+import fr.jalon.orientation.ceo.Ceo.Refused;
 import fr.jalon.orientation.ceo.Ceo.Signed;
+import fr.jalon.orientation.ceo.Signature.Mark.OnPaper;
 import fr.jalon.orientation.parcours.Author;
 import fr.jalon.orientation.parcours.ParcoursId;
+import fr.jalon.platform.document.SealedDocument;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Keeps CEOs and their sealed documents. */
+/** Keeps CEOs, with each of their texts and what their force rests on, and their documents. */
 @ApplicationScoped
-class CeoRepository implements PanacheRepositoryBase<CeoRow, UUID> {
+@Transactional
+public class CeoRepository implements PanacheRepositoryBase<CeoRow, UUID> {
   private final BulkRepository reading;
+  private final VersionRepository versions;
+  private final ProofRepository proofs;
+  private final Clock clock;
 
-  CeoRepository(BulkRepository reading) {
+  CeoRepository(
+      BulkRepository reading, VersionRepository versions, ProofRepository proofs, Clock clock) {
     this.reading = reading;
+    this.versions = versions;
+    this.proofs = proofs;
+    this.clock = clock;
   }
 
-  Ceo ceo(UUID id) {
-    return findByIdOptional(id).map(CeoRow::toCeo).orElseThrow(() -> unknown(id));
+  /** That a document is the one both signed. */
+  public record SealedFact(UUID id, long version, LocalDate signedOn, Optional<Instant> sealedAt) {}
+
+  public Ceo ceo(UUID id) {
+    return findByIdOptional(id).map(this::ceo).orElseThrow(() -> unknown(id));
+  }
+
+  private Ceo ceo(CeoRow row) {
+    return row.toCeo(
+        versions.clauses(row.id, row.version),
+        proofs.readings(row.id).stream()
+            .filter(read -> read.version() == row.version)
+            .map(ProofRepository.Reading::readOn)
+            .min(LocalDate::compareTo),
+        proofs.signatures(row.id, row.version),
+        proofs.refusal(row.id, row.version));
   }
 
   /** Whose CEO it is: a command holds the parcours before it reads the CEO. */
-  ParcoursId parcoursOf(UUID id) {
+  public ParcoursId parcoursOf(UUID id) {
     return getEntityManager()
         .createQuery("select c.parcoursId from CeoRow c where c.id = :id", UUID.class)
         .setParameter("id", id)
@@ -38,44 +68,97 @@ class CeoRepository implements PanacheRepositoryBase<CeoRow, UUID> {
         .orElseThrow(() -> unknown(id));
   }
 
-  Optional<Ceo> ofParcours(ParcoursId parcours) {
-    return find("parcoursId", parcours.value()).firstResultOptional().map(CeoRow::toCeo);
+  public Optional<UUID> ofParcours(ParcoursId parcours) {
+    return find("parcoursId", parcours.value()).firstResultOptional().map(row -> row.id);
   }
 
   /** The document made when both had signed. */
-  Optional<SealedDocument> document(UUID id) {
+  public Optional<SealedDocument> document(UUID id) {
     return findByIdOptional(id)
-        .flatMap(row ->
-            row.pdf == null || row.pdfSha256 == null
-                ? Optional.empty()
-                : Optional.of(new SealedDocument(row.pdf, row.pdfSha256)));
+        .flatMap(row -> Optional.ofNullable(row.pdf))
+        .map(SealedDocument::of);
   }
 
-  void insert(Draft draft, Author author) {
+  public Optional<Seal> seal(UUID id) {
+    return findByIdOptional(id).flatMap(CeoRow::seal);
+  }
+
+  /** The CEO whose document has that digest. */
+  public Optional<SealedFact> sealedAs(String sha256) {
+    return find("pdfSha256", sha256)
+        .firstResultOptional()
+        .map(row ->
+            new SealedFact(
+                row.id,
+                row.version,
+                Objects.requireNonNull(
+                    row.boundOn(), "the database refuses a sealed CEO without signatures"),
+                Optional.ofNullable(row.sealedAt)));
+  }
+
+  /** Whether both have signed it; empty for one unknown here. */
+  public Optional<Boolean> signed(UUID id) {
+    return findByIdOptional(id).map(row -> row.status == CeoRow.Status.SIGNED);
+  }
+
+  /** Refuses a signature whose scan is not one of the paper that bears this text. */
+  public void requireScan(Ceo ceo, Signature signature) {
+    if (signature.mark() instanceof OnPaper(var scan)
+        && reading
+            .select(
+                "select id from ceo_scan where ceo_id = ? and version = ? and id = ?",
+                Found.class,
+                ceo.head().id(),
+                ceo.version(),
+                scan)
+            .isEmpty()) {
+      throw CEO_SCAN_UNKNOWN.because("Déposez d'abord la numérisation du papier.", "/scanId");
+    }
+  }
+
+  private record Found(UUID id) {}
+
+  public void insert(Draft draft, Author author) {
     persistAndFlush(CeoRow.of(draft, author.name()));
+    keepText(draft, author);
   }
 
-  void update(Draft draft) {
-    findById(draft.head().id()).become(draft);
-    flush();
+  /** The next text, which takes the place of the last one and leaves it to be read. */
+  public void update(Draft draft, Author author) {
+    become(draft);
+    keepText(draft, author);
   }
 
-  void update(HalfSigned half) {
-    findById(half.head().id()).become(half);
-    flush();
+  public void update(HalfSigned half) {
+    proofs.keep(half.head().id(), half.version(), half.first(), clock.instant());
+    become(half);
+  }
+
+  public void update(Refused refused, Author author) {
+    proofs.keep(refused.head().id(), refused.version(), refused.refusal(), author, clock.instant());
+    become(refused);
   }
 
   /** The last change ever: both signatures and the document that bears them. */
-  void update(Signed signed, SealedDocument document) {
+  public void update(Signed signed, SealedDocument document, Seal seal) {
+    proofs.keep(signed.head().id(), signed.version(), signed.second(), clock.instant());
     var row = findById(signed.head().id());
     row.become(signed);
-    row.seal(document);
+    row.seal(document, seal);
     flush();
   }
 
+  private void become(Ceo ceo) {
+    findById(ceo.head().id()).become(ceo);
+    flush();
+  }
+
+  private void keepText(Draft draft, Author author) {
+    versions.keep(draft.head().id(), draft.version(), draft.terms(), author, clock.instant());
+  }
+
   /** The orientation of a parcours, as a CEO quotes it. */
-  @Transactional
-  Optional<FollowUp> followUp(ParcoursId parcours) {
+  public Optional<FollowUp> followUp(ParcoursId parcours) {
     return reading
         .select(
             """

@@ -4,9 +4,12 @@ import fr.jalon.orientation.beneficiary.PersonId;
 import fr.jalon.orientation.ceo.Ceo.Draft;
 import fr.jalon.orientation.ceo.Ceo.HalfSigned;
 import fr.jalon.orientation.ceo.Ceo.Head;
+import fr.jalon.orientation.ceo.Ceo.Refused;
 import fr.jalon.orientation.ceo.Ceo.Signed;
-import fr.jalon.orientation.ceo.Ceo.Terms;
+import fr.jalon.orientation.ceo.Terms.Clause;
+import fr.jalon.orientation.ceo.Terms.FirstAppointment;
 import fr.jalon.orientation.parcours.ParcoursId;
+import fr.jalon.platform.document.SealedDocument;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -15,12 +18,13 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code ceo}; the sealed document's bytes are read only when they are asked for. */
@@ -30,7 +34,8 @@ class CeoRow {
   enum Status {
     DRAFT,
     HALF_SIGNED,
-    SIGNED
+    SIGNED,
+    REFUSED
   }
 
   @Id UUID id = new UUID(0, 0);
@@ -60,6 +65,15 @@ class CeoRow {
   @Column(name = "departement_commitments")
   String departementCommitments = "";
 
+  @Column(name = "first_appointment_on")
+  @Nullable LocalDate firstAppointmentOn;
+
+  @Column(name = "first_appointment_time")
+  @Nullable LocalTime firstAppointmentTime;
+
+  @Column(name = "first_appointment_place")
+  @Nullable String firstAppointmentPlace;
+
   @Column(name = "person_signed_on")
   @Nullable LocalDate personSignedOn;
 
@@ -84,6 +98,12 @@ class CeoRow {
   @Column(name = "pdf_sha256")
   @Nullable String pdfSha256;
 
+  @Column(name = "content_sha256")
+  @Nullable String contentSha256;
+
+  @Column(name = "sealed_at")
+  @Nullable Instant sealedAt;
+
   static CeoRow of(Draft draft, String author) {
     var head = draft.head();
     var row = new CeoRow();
@@ -96,71 +116,95 @@ class CeoRow {
     return row;
   }
 
-  void become(Ceo ceo) {
-    status =
-        switch (ceo) {
-          case Draft _ -> Status.DRAFT;
-          case HalfSigned _ -> Status.HALF_SIGNED;
-          case Signed _ -> Status.SIGNED;
-        };
-    version = ceo.version();
-    situation = ceo.terms().situation();
-    objectives = ceo.terms().objectives();
-    personCommitments = ceo.terms().personCommitments();
-    departementCommitments = ceo.terms().departementCommitments();
-    ceo.signatures().forEach(this::bear);
-  }
-
-  void seal(SealedDocument document) {
-    pdf = document.pdf();
-    pdfSha256 = document.sha256();
-  }
-
-  private void bear(Signature signature) {
-    switch (signature.signatory()) {
-      case PERSON -> {
-        personSignedOn = signature.on();
-        personSignedAtPlace = signature.place().orElse(null);
-        personSignatureSeenBy = signature.agentName();
-      }
-      case DEPARTEMENT -> {
-        departementSignedOn = signature.on();
-        departementSignedAtPlace = signature.place().orElse(null);
-        departementSignedBy = signature.agentName();
-      }
-    }
-  }
-
-  Ceo toCeo() {
-    var head = new Head(id, new ParcoursId(parcoursId), new PersonId(personId), orientationId);
-    var terms = new Terms(situation, objectives, personCommitments, departementCommitments);
-    var signatures = signatures();
-    return switch (status) {
-      case DRAFT -> new Draft(head, terms, version);
-      case HALF_SIGNED -> new HalfSigned(head, terms, version, signatures.getFirst());
-      case SIGNED -> new Signed(head, terms, version, signatures.getFirst(), signatures.getLast());
+  static Status statusOf(Ceo ceo) {
+    return switch (ceo) {
+      case Draft _ -> Status.DRAFT;
+      case HalfSigned _ -> Status.HALF_SIGNED;
+      case Signed _ -> Status.SIGNED;
+      case Refused _ -> Status.REFUSED;
     };
   }
 
-  private List<Signature> signatures() {
-    var signatures = new ArrayList<Signature>();
-    if (personSignedOn != null && personSignatureSeenBy != null) {
-      signatures.add(
-          new Signature(
-              Signatory.PERSON,
-              personSignedOn,
-              Optional.ofNullable(personSignedAtPlace),
-              personSignatureSeenBy));
+  void become(Ceo ceo) {
+    status = statusOf(ceo);
+    if (version != ceo.version()) {
+      version = ceo.version();
+      say(ceo.terms());
     }
-    if (departementSignedOn != null && departementSignedBy != null) {
-      signatures.add(
-          new Signature(
-              Signatory.DEPARTEMENT,
-              departementSignedOn,
-              Optional.ofNullable(departementSignedAtPlace),
-              departementSignedBy));
-    }
-    signatures.sort(Comparator.comparing(Signature::on));
-    return signatures;
+    bear(ceo);
+  }
+
+  /** Written once a version: what an older release wrote with bullets is not laid out anew. */
+  private void say(Terms terms) {
+    situation = terms.situation();
+    objectives = terms.objectives();
+    personCommitments = terms.commitmentsOf(Signatory.PERSON);
+    departementCommitments = terms.commitmentsOf(Signatory.DEPARTEMENT);
+    var appointment = terms.firstAppointment();
+    firstAppointmentOn = appointment.map(FirstAppointment::on).orElse(null);
+    firstAppointmentTime = appointment.flatMap(FirstAppointment::time).orElse(null);
+    firstAppointmentPlace = appointment.flatMap(FirstAppointment::place).orElse(null);
+  }
+
+  void seal(SealedDocument document, Seal seal) {
+    pdf = document.bytes();
+    pdfSha256 = seal.sha256();
+    contentSha256 = seal.contentSha256().orElse(null);
+    sealedAt = seal.sealedAt().orElse(null);
+  }
+
+  Optional<Seal> seal() {
+    return Optional.ofNullable(pdfSha256)
+        .map(sha256 ->
+            new Seal(sha256, Optional.ofNullable(contentSha256), Optional.ofNullable(sealedAt)));
+  }
+
+  /** The day from which both are bound, without all the rest. */
+  @Nullable LocalDate boundOn() {
+    return Stream.of(Optional.ofNullable(personSignedOn), Optional.ofNullable(departementSignedOn))
+        .flatMap(Optional::stream)
+        .max(LocalDate::compareTo)
+        .orElse(null);
+  }
+
+  /** What lists quote of the signatures; their substance is kept beside. */
+  private void bear(Ceo ceo) {
+    var person = signature(ceo, Signatory.PERSON);
+    personSignedOn = person.map(Signature::on).orElse(null);
+    personSignedAtPlace = person.flatMap(Signature::place).orElse(null);
+    personSignatureSeenBy = person.map(s -> s.agent().name()).orElse(null);
+    var departement = signature(ceo, Signatory.DEPARTEMENT);
+    departementSignedOn = departement.map(Signature::on).orElse(null);
+    departementSignedAtPlace = departement.flatMap(Signature::place).orElse(null);
+    departementSignedBy = departement.map(s -> s.agent().name()).orElse(null);
+  }
+
+  private static Optional<Signature> signature(Ceo ceo, Signatory signatory) {
+    return ceo.signatures().stream().filter(s -> s.signatory() == signatory).findFirst();
+  }
+
+  Ceo toCeo(
+      List<Clause> clauses,
+      Optional<LocalDate> readOn,
+      List<Signature> signatures,
+      Optional<RefusalToSign> refusal) {
+    var head = new Head(id, new ParcoursId(parcoursId), new PersonId(personId), orientationId);
+    var terms = new Terms(situation, objectives, clauses, firstAppointment());
+    return switch (status) {
+      case DRAFT -> new Draft(head, terms, version, readOn);
+      case HALF_SIGNED -> new HalfSigned(head, terms, version, readOn, signatures.getFirst());
+      case SIGNED ->
+          new Signed(head, terms, version, readOn, signatures.getFirst(), signatures.getLast());
+      case REFUSED -> new Refused(head, terms, version, readOn, signatures, refusal.orElseThrow());
+    };
+  }
+
+  private Optional<FirstAppointment> firstAppointment() {
+    return Optional.ofNullable(firstAppointmentOn)
+        .map(on ->
+            new FirstAppointment(
+                on,
+                Optional.ofNullable(firstAppointmentTime),
+                Optional.ofNullable(firstAppointmentPlace)));
   }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** The orientation that a CEO puts into words: which parcours, and who follows the person. */
-record FollowUp(
+public record FollowUp(
     UUID orientationId,
     LocalDate decidedOn,
     ParcoursType parcoursType,

@@ -1,7 +1,7 @@
 package fr.jalon.orientation.ceo;
 
-/** Who signs a CEO. */
-enum Signatory {
+/** Who signs a CEO, and who promises something in it. */
+public enum Signatory {
   /** The person whom it binds and to whom it promises. */
   PERSON,
   /** The département, by a named agent. */

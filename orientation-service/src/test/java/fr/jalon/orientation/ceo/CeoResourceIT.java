@@ -11,23 +11,30 @@ import static fr.jalon.orientation.Episodes.organisme;
 import static fr.jalon.orientation.Episodes.orient;
 import static fr.jalon.orientation.Episodes.stage;
 import static fr.jalon.orientation.Episodes.told;
+import static fr.jalon.orientation.ceo.CeoCalls.DECIDED;
+import static fr.jalon.orientation.ceo.CeoCalls.TERMS;
+import static fr.jalon.orientation.ceo.CeoCalls.drawUp;
+import static fr.jalon.orientation.ceo.CeoCalls.drawnUp;
+import static fr.jalon.orientation.ceo.CeoCalls.orientedEpisode;
+import static fr.jalon.orientation.ceo.CeoCalls.pdf;
+import static fr.jalon.orientation.ceo.CeoCalls.read;
+import static fr.jalon.orientation.ceo.CeoCalls.revise;
+import static fr.jalon.orientation.ceo.CeoCalls.sign;
 import static fr.jalon.testkit.Problems.refused;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 
-import fr.jalon.orientation.Episodes.Episode;
+import fr.jalon.platform.document.Sha256;
 import fr.jalon.testkit.Stack;
 import fr.jalon.testkit.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
-import java.security.MessageDigest;
-import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -37,13 +44,6 @@ import org.junit.jupiter.api.Test;
     value = Stack.class,
     initArgs = @ResourceArg(name = "database", value = "orientation"))
 class CeoResourceIT {
-  private static final LocalDate DECIDED = TODAY.minusDays(10);
-  private static final Map<String, String> TERMS =
-      Map.of(
-          "situation", "Sans emploi",
-          "objectives", "Un emploi",
-          "personCommitments", "Venir",
-          "departementCommitments", "Aider");
 
   @Test
   void aCeoIsDrawnUpOnceForAPersonWhoIsOriented() {
@@ -58,64 +58,113 @@ class CeoResourceIT {
   }
 
   @Test
-  void aDraftIsRewrittenByWhoeverReadItsLastVersion() {
-    // Given
-    var id = drawnUp(orientedEpisode());
-
-    // Then
-    revise(id, "\"1\"").statusCode(200).header("ETag", "\"2\"");
-    revise(id, "\"1\"").spec(refused(412, "if-match-stale"));
-    conseiller().body(TERMS).put("/ceo/{id}", id).then().spec(refused(428, "if-match-missing"));
+  void eachLineOfTheCommitmentsIsANumberedClause() {
+    drawUp(orientedEpisode())
+        .statusCode(201)
+        .body("clauses.number", contains(1, 2, 3))
+        .body("clauses.text", contains("Venir", "Prévenir", "Aider"))
+        .body("clauses.side", contains("PERSON", "PERSON", "DEPARTEMENT"));
   }
 
   @Test
-  void oneSignatureFreezesTheTextAndTwoSealIt() throws Exception {
+  void clausesMayBeGivenOneByOneInsteadOfTexts() {
+    // Given
+    var clauses =
+        List.of(
+            Map.of("side", "DEPARTEMENT", "text", "Aider"),
+            Map.of("side", "PERSON", "text", " Venir\n à l'heure "));
+    var terms =
+        Map.of(
+            "situation",
+            "Sans emploi",
+            "objectives",
+            "Un emploi",
+            "clauses",
+            clauses,
+            "firstAppointment",
+            Map.of("on", "2026-03-24", "time", "09:30", "place", "Aurillac"));
+
+    // Then
+    drawUp(orientedEpisode(), terms)
+        .statusCode(201)
+        .body("clauses.text", contains("Venir à l'heure", "Aider"))
+        .body("personCommitments", equalTo("Venir à l'heure"))
+        .body("firstAppointment.on", equalTo("2026-03-24"))
+        .body("firstAppointment.place", equalTo("Aurillac"));
+    var twice = new HashMap<String, Object>(TERMS);
+    twice.put("clauses", clauses);
+    drawUp(orientedEpisode(), twice).spec(refused(422, "ceo-commitments-unclear", "/clauses"));
+    drawUp(orientedEpisode(), Map.of("situation", "s", "objectives", "o"))
+        .spec(refused(422, "ceo-commitments-unclear", "/personCommitments"));
+  }
+
+  @Test
+  void aDraftIsRewrittenByWhoeverReadItsLastVersionAndTheFormerStays() {
+    // Given
+    var id = drawnUp(orientedEpisode());
+    var changed = new HashMap<>(TERMS);
+    changed.put("personCommitments", "Venir");
+
+    // Then
+    revise(id, "\"1\"", changed).statusCode(200).header("ETag", "\"2\"");
+    revise(id, 1).spec(refused(412, "if-match-stale"));
+    conseiller().body(TERMS).put("/ceo/{id}", id).then().spec(refused(428, "if-match-missing"));
+    conseiller()
+        .get("/ceo/{id}/versions", id)
+        .then()
+        .statusCode(200)
+        .body("items.version", contains(2, 1))
+        .body("items[1].writtenBy", equalTo("Agent conseiller"));
+    conseiller()
+        .get("/ceo/{id}/versions/1", id)
+        .then()
+        .statusCode(200)
+        .body("clauses", hasSize(3))
+        .body("personCommitments", equalTo("Venir\nPrévenir"));
+    conseiller().get("/ceo/{id}/versions/2", id).then().statusCode(200).body("clauses", hasSize(2));
+    conseiller().get("/ceo/{id}/versions/3", id).then().spec(refused(404, "ceo-version-not-found"));
+  }
+
+  @Test
+  void oneSignatureFreezesTheTextAndTwoSealIt() {
     // Given
     var episode = orientedEpisode();
     var id = drawnUp(episode);
+    read(id, 1, DECIDED).statusCode(201).body("readOn", equalTo(DECIDED.toString()));
 
     // When
-    sign(id, "PERSON", DECIDED).statusCode(201).body("status", equalTo("HALF_SIGNED"));
-    revise(id, "\"2\"").spec(refused(409, "ceo-signed"));
-    sign(id, "PERSON", DECIDED).spec(refused(409, "ceo-already-signed-by-this-party"));
-    sign(id, "DEPARTEMENT", TODAY)
+    sign(id, "PERSON", 1, DECIDED).statusCode(201).body("status", equalTo("HALF_SIGNED"));
+    revise(id, 1).spec(refused(409, "ceo-signed"));
+    sign(id, "PERSON", 1, DECIDED).spec(refused(409, "ceo-already-signed-by-this-party"));
+    sign(id, "DEPARTEMENT", 1, TODAY)
         .statusCode(201)
         .body("status", equalTo("SIGNED"))
         .body("signedOn", equalTo(TODAY.toString()));
 
     // Then
-    sign(id, "DEPARTEMENT", TODAY).spec(refused(409, "ceo-signed"));
+    sign(id, "DEPARTEMENT", 1, TODAY).spec(refused(409, "ceo-signed"));
     assertThat(stage(episode)).isEqualTo("CEO_SIGNE");
     assertThat(told(episode, "CeoSigned")).isEqualTo(1);
     var first = pdf(id);
     assertThat(first).isEqualTo(pdf(id)).startsWith("%PDF".getBytes(US_ASCII));
     assertThat(DATABASE.value("select pdf_sha256 from ceo where id = ?", UUID.fromString(id)))
-        .isEqualTo(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(first)));
-  }
-
-  @Test
-  void aSignedCeoDoesNotChangeEvenInTheDatabase() {
-    // Given
-    var id = drawnUp(orientedEpisode());
-    sign(id, "PERSON", DECIDED).statusCode(201);
-    assertThatThrownBy(() ->
-            DATABASE.execute("update ceo set objectives = 'x' where id = ?", UUID.fromString(id)))
-        .hasMessageContaining("what one party has signed is not rewritten");
-    sign(id, "DEPARTEMENT", DECIDED).statusCode(201);
-
-    // Then
-    assertThatThrownBy(() ->
-            DATABASE.execute("update ceo set drawn_up_by = 'x' where id = ?", UUID.fromString(id)))
-        .hasMessageContaining("a signed CEO is neither altered nor removed");
-    assertThatThrownBy(() -> DATABASE.execute("delete from ceo where id = ?", UUID.fromString(id)))
-        .hasMessageContaining("a signed CEO is neither altered nor removed");
+        .isEqualTo(Sha256.of(first));
+    conseiller()
+        .get("/ceo/{id}", id)
+        .then()
+        .statusCode(200)
+        .body("seal.sha256", equalTo(Sha256.of(first)))
+        .body("signatures.means", contains("TYPED", "TYPED"));
   }
 
   @Test
   void nobodySignsBeforeTheDecisionNorInTheFuture() {
     var id = drawnUp(orientedEpisode());
-    sign(id, "PERSON", DECIDED.minusDays(1)).spec(refused(422, "date-incoherent", "/signedOn"));
-    sign(id, "PERSON", TODAY.plusDays(1)).spec(refused(422, "date-in-the-future", "/signedOn"));
+    read(id, 1, DECIDED.minusDays(1)).spec(refused(422, "date-incoherent", "/readOn"));
+    read(id, 1, TODAY.plusDays(1)).spec(refused(422, "date-in-the-future", "/readOn"));
+    read(id, 1, DECIDED).statusCode(201);
+    sign(id, "PERSON", 1, DECIDED.minusDays(1)).spec(refused(422, "date-incoherent", "/signedOn"));
+    sign(id, "PERSON", 1, TODAY.plusDays(1)).spec(refused(422, "date-in-the-future", "/signedOn"));
   }
 
   @Test
@@ -126,18 +175,9 @@ class CeoResourceIT {
     terms.put("objectives", "Un emploi 😀");
 
     // Then
-    conseiller()
-        .body(terms)
-        .post("/parcours/{id}/ceo", episode.id())
-        .then()
-        .spec(refused(422, "ceo-not-printable", "/objectives"));
+    drawUp(episode, terms).spec(refused(422, "ceo-not-printable", "/objectives"));
     var id = drawnUp(episode);
-    conseiller()
-        .body(terms)
-        .header("If-Match", "\"1\"")
-        .put("/ceo/{id}", id)
-        .then()
-        .spec(refused(422, "ceo-not-printable", "/objectives"));
+    revise(id, "\"1\"", terms).spec(refused(422, "ceo-not-printable", "/objectives"));
   }
 
   @Test
@@ -147,15 +187,36 @@ class CeoResourceIT {
     DATABASE.execute(
         "update ceo set situation = 'Sans' || chr(11) || 'emploi' where id = ?",
         UUID.fromString(id));
+    read(id, 1, DECIDED).statusCode(201);
 
     // When
-    var first = sign(id, "PERSON", DECIDED);
+    var first = sign(id, "PERSON", 1, DECIDED);
 
     // Then
     first.spec(refused(422, "ceo-not-printable", "/situation"));
-    revise(id, "\"1\"").statusCode(200);
-    sign(id, "PERSON", DECIDED).statusCode(201);
-    sign(id, "DEPARTEMENT", DECIDED).statusCode(201).body("status", equalTo("SIGNED"));
+    revise(id, 1).statusCode(200);
+    read(id, 2, DECIDED).statusCode(201);
+    sign(id, "PERSON", 2, DECIDED).statusCode(201);
+    sign(id, "DEPARTEMENT", 2, DECIDED).statusCode(201).body("status", equalTo("SIGNED"));
+  }
+
+  @Test
+  void aTextOfAnOlderReleaseIsSignedAsItWasWritten() {
+    // Given
+    var id = drawnUp(orientedEpisode());
+    var text = "- Venir\n\n- Prévenir";
+    DATABASE.execute(
+        "update ceo set person_commitments = ? where id = ?", text, UUID.fromString(id));
+
+    // When
+    read(id, 1, DECIDED).statusCode(201);
+    sign(id, "PERSON", 1, DECIDED).statusCode(201);
+    sign(id, "DEPARTEMENT", 1, DECIDED).statusCode(201).body("status", equalTo("SIGNED"));
+
+    // Then
+    assertThat(
+            DATABASE.value("select person_commitments from ceo where id = ?", UUID.fromString(id)))
+        .isEqualTo(text);
   }
 
   @Test
@@ -166,9 +227,13 @@ class CeoResourceIT {
     close(episode, DECIDED.plusDays(2));
 
     // Then
-    sign(id, "PERSON", DECIDED.plusDays(3)).spec(refused(409, "parcours-closed"));
-    sign(id, "PERSON", DECIDED).statusCode(201);
-    sign(id, "DEPARTEMENT", DECIDED.plusDays(2)).statusCode(201).body("status", equalTo("SIGNED"));
+    read(id, 1, DECIDED.plusDays(3)).spec(refused(409, "parcours-closed"));
+    read(id, 1, DECIDED).statusCode(201);
+    sign(id, "PERSON", 1, DECIDED.plusDays(3)).spec(refused(409, "parcours-closed"));
+    sign(id, "PERSON", 1, DECIDED).statusCode(201);
+    sign(id, "DEPARTEMENT", 1, DECIDED.plusDays(2))
+        .statusCode(201)
+        .body("status", equalTo("SIGNED"));
   }
 
   @Test
@@ -177,19 +242,19 @@ class CeoResourceIT {
     var id = drawnUp(orientedEpisode());
 
     // Then
-    as("conseiller", TestTokens.OTHER)
-        .get("/ceo/{id}", id)
-        .then()
-        .spec(refused(404, "ceo-not-found"));
-    as("conseiller", TestTokens.OTHER)
-        .get("/ceo/{id}/pdf", id)
-        .then()
-        .spec(refused(404, "ceo-not-found"));
-    as("conseiller", TestTokens.OTHER)
-        .body("{}")
-        .post("/ceo/{id}/signatures", id)
-        .then()
-        .spec(refused(404, "ceo-not-found"));
+    for (var path : List.of("", "/pdf", "/versions", "/versions/1")) {
+      as("conseiller", TestTokens.OTHER)
+          .get("/ceo/{id}" + path, id)
+          .then()
+          .spec(refused(404, "ceo-not-found"));
+    }
+    for (var path : List.of("/signatures", "/lectures", "/refus", "/numerisations")) {
+      as("conseiller", TestTokens.OTHER)
+          .body("{}")
+          .post("/ceo/{id}" + path, id)
+          .then()
+          .spec(refused(404, "ceo-not-found"));
+    }
   }
 
   @Test
@@ -200,41 +265,17 @@ class CeoResourceIT {
 
     // When
     pdf(id);
+    conseiller().get("/ceo/{id}/versions/1", id).then().statusCode(200);
 
     // Then
     assertThat(
             DATABASE.count(
-                "select count(*) from access_trace where subject = ? and operation like '%pdf'",
+                """
+                select count(*) from access_trace
+                 where subject = ?
+                   and operation in ('CeoPaperResource.pdf', 'VersionResource.read')
+                """,
                 episode.personId().toString()))
-        .isEqualTo(1);
-  }
-
-  private static Episode orientedEpisode() {
-    var episode = open();
-    orient(episode, decision(organisme("MISSION_LOCALE"), DECIDED)).statusCode(200);
-    return episode;
-  }
-
-  private static ValidatableResponse drawUp(Episode episode) {
-    return conseiller().body(TERMS).post("/parcours/{id}/ceo", episode.id()).then();
-  }
-
-  private static String drawnUp(Episode episode) {
-    return drawUp(episode).statusCode(201).extract().path("id");
-  }
-
-  private static ValidatableResponse revise(String id, String etag) {
-    return conseiller().body(TERMS).header("If-Match", etag).put("/ceo/{id}", id).then();
-  }
-
-  private static ValidatableResponse sign(String id, String signatory, LocalDate on) {
-    return conseiller()
-        .body(Map.of("signatory", signatory, "signedOn", on.toString(), "place", "Aurillac"))
-        .post("/ceo/{id}/signatures", id)
-        .then();
-  }
-
-  private static byte[] pdf(String id) {
-    return conseiller().get("/ceo/{id}/pdf", id).then().statusCode(200).extract().asByteArray();
+        .isEqualTo(2);
   }
 }

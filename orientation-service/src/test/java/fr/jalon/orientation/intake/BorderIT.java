@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.jalon.orientation.Desk;
 import fr.jalon.orientation.Episodes;
 import fr.jalon.orientation.Episodes.Episode;
+import fr.jalon.orientation.ceo.CeoCalls;
 import fr.jalon.orientation.cnaf.Fixtures;
 import fr.jalon.orientation.staging.Takeovers;
 import fr.jalon.orientation.twin.Twins;
@@ -134,7 +135,20 @@ class BorderIT {
     existing.put(API + "/convocations/{id}:id", convocation);
     existing.put(API + "/ceo/{id}:id", ceo);
     existing.put(API + "/ceo/{id}/signatures:id", ceo);
-    existing.put(API + "/ceo/{id}/pdf:id", ceo);
+    for (var below :
+        new String[] {
+          "/pdf",
+          "/lectures",
+          "/refus",
+          "/versions",
+          "/versions/{version}",
+          "/numerisations",
+          "/numerisations/{numerisation}"
+        }) {
+      existing.put(API + "/ceo/{id}" + below + ":id", ceo);
+    }
+    existing.put("version", "1");
+    existing.put("numerisation", CeoCalls.scan(ceo, 1));
     return existing;
   }
 

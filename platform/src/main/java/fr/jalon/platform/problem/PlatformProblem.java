@@ -19,6 +19,10 @@ public enum PlatformProblem implements Problem {
   FIELD_INVALID(Kind.INVALID, "Une valeur de la requête n'est pas valable"),
   IDEMPOTENCY_KEY_REUSED(Kind.INVALID, "Cette clé d'idempotence a servi à une autre requête"),
   IF_MATCH_MISSING(Kind.PRECONDITION_REQUIRED, "L'en-tête If-Match manque"),
+  FILE_TOO_LARGE(Kind.TOO_LARGE, "Le fichier est trop volumineux"),
+  FILE_KIND_NOT_ADMITTED(Kind.INVALID, "Ce type de fichier n'est pas admis"),
+  DRAWING_TOO_LARGE(Kind.TOO_LARGE, "Le dessin est trop volumineux"),
+  DRAWING_UNREADABLE(Kind.INVALID, "Le dessin n'est pas lisible"),
   INTERNAL_ERROR(Kind.INTERNAL, "Une erreur interne est survenue"),
   STORE_UNAVAILABLE(Kind.UNAVAILABLE, "Le service est momentanément indisponible");
 

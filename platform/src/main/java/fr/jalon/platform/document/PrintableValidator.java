@@ -1,10 +1,10 @@
-package fr.jalon.accompaniment.typeface;
+package fr.jalon.platform.document;
 
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import org.jspecify.annotations.Nullable;
 
-/** Names the first character that the paper would not show. */
+/** Names the first character that a document would not show. */
 public class PrintableValidator implements ConstraintValidator<Printable, String> {
 
   @Override

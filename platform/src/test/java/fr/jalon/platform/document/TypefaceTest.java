@@ -1,4 +1,4 @@
-package fr.jalon.accompaniment.typeface;
+package fr.jalon.platform.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,6 +1,8 @@
-package fr.jalon.orientation.ceo;
+package fr.jalon.orientation.ceo.signing;
 
-import fr.jalon.orientation.ceo.SignCeo.Order;
+import fr.jalon.orientation.ceo.CeoRepository;
+import fr.jalon.orientation.ceo.CeoView;
+import fr.jalon.orientation.parcours.Author;
 import fr.jalon.platform.http.Created;
 import fr.jalon.platform.http.IdempotentCreation;
 import fr.jalon.platform.identity.Allowed;
@@ -10,22 +12,18 @@ import fr.jalon.platform.identity.Role;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** Signing a CEO. */
 @Path("/ceo/{id}/signatures")
@@ -34,11 +32,14 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 class CeoSigningResource {
   private final SignCeo signCeo;
+  private final CeoRepository ceos;
   private final CurrentAgent agent;
   private final IdempotentCreation creation;
 
-  CeoSigningResource(SignCeo signCeo, CurrentAgent agent, IdempotentCreation creation) {
+  CeoSigningResource(
+      SignCeo signCeo, CeoRepository ceos, CurrentAgent agent, IdempotentCreation creation) {
     this.signCeo = signCeo;
+    this.ceos = ceos;
     this.agent = agent;
     this.creation = creation;
   }
@@ -50,8 +51,11 @@ class CeoSigningResource {
   @Operation(
       summary = "Signer le contrat d'engagements et d'orientation",
       description =
-          "Une signature par partie : la personne (devant l'agent), le département (par l'agent). À"
-              + " la seconde, le document est produit, scellé et ne change plus.")
+          "Une signature par partie : la personne (devant l'agent), ou son représentant légal, et"
+              + " le département (par l'agent). La personne signe la version qu'elle a lue : une"
+              + " lecture de cette version est d'abord enregistrée. Si le texte a changé"
+              + " entre-temps, la signature est refusée (412). À la seconde, le document est"
+              + " produit, scellé et ne change plus.")
   @APIResponse(
       responseCode = "201",
       description = "Signature prise",
@@ -60,26 +64,9 @@ class CeoSigningResource {
     return creation.create(
         request,
         () -> {
-          var order =
-              new Order(
-                  request.signatory(),
-                  request.signedOn(),
-                  Optional.ofNullable(request.place()).map(String::strip),
-                  agent.name());
-          return new Created("/ceo/" + id, CeoView.of(signCeo.handle(id, order)));
+          var order = request.order(new Author(agent.id(), agent.name()));
+          var ceo = signCeo.handle(id, order);
+          return new Created("/ceo/" + id, CeoView.of(ceo, ceos.seal(id)));
         });
   }
-
-  @Schema(name = "SignatureRequest")
-  record SignatureRequest(
-      @Schema(description = "Partie qui signe", examples = "PERSON")
-          @NotNull(message = "Dites qui signe.")
-          Signatory signatory,
-      @Schema(
-              description = "Jour de la signature ; aujourd'hui par défaut",
-              examples = "2026-03-12")
-          @Nullable LocalDate signedOn,
-      @Schema(description = "Lieu de la signature", examples = "Aurillac")
-          @Size(max = 200, message = "Le lieu a au plus 200 caractères.")
-          @Nullable String place) {}
 }

@@ -1,16 +1,19 @@
-package fr.jalon.orientation.ceo;
+package fr.jalon.orientation.ceo.drafting;
 
 import static fr.jalon.orientation.OrientationProblem.CEO_ALREADY_DRAWN_UP;
 import static fr.jalon.orientation.OrientationProblem.ORIENTATION_NOT_DECIDED;
 
 import fr.jalon.orientation.ceo.Ceo.Draft;
 import fr.jalon.orientation.ceo.Ceo.Head;
-import fr.jalon.orientation.ceo.Ceo.Terms;
+import fr.jalon.orientation.ceo.CeoRepository;
+import fr.jalon.orientation.ceo.Terms;
+import fr.jalon.orientation.ceo.paper.CeoPaper;
 import fr.jalon.orientation.parcours.Author;
 import fr.jalon.orientation.parcours.Milestones;
 import fr.jalon.orientation.parcours.ParcoursId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Begins the CEO of a person who is oriented: it quotes the decision and its référent. */
@@ -27,7 +30,7 @@ class DrawUpCeo {
   @Transactional
   Draft handle(ParcoursId id, Terms terms, Author author) {
     var parcours = milestones.hold(id);
-    CeoDocument.requirePrintable(terms);
+    CeoPaper.requirePrintable(terms);
     var followUp =
         ceos.followUp(id)
             .orElseThrow(() ->
@@ -35,12 +38,11 @@ class DrawUpCeo {
                     "Décidez l'orientation, que le contrat met par écrit."));
     ceos.ofParcours(id)
         .ifPresent(known -> {
-          throw CEO_ALREADY_DRAWN_UP.because(
-              "Modifiez le contrat %s.".formatted(known.head().id()));
+          throw CEO_ALREADY_DRAWN_UP.because("Modifiez le contrat %s.".formatted(known));
         });
     var head =
         new Head(UUID.randomUUID(), parcours.id(), parcours.person(), followUp.orientationId());
-    var draft = new Draft(head, terms, 1);
+    var draft = new Draft(head, terms, 1, Optional.empty());
     ceos.insert(draft, author);
     return draft;
   }

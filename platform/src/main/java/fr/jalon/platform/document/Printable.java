@@ -1,4 +1,4 @@
-package fr.jalon.accompaniment.typeface;
+package fr.jalon.platform.document;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
@@ -7,7 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A text of which the paper can show every character. */
+/** A text of which a document can show every character. */
 @Constraint(validatedBy = PrintableValidator.class)
 @Target({ElementType.FIELD, ElementType.PARAMETER})
 @Retention(RetentionPolicy.RUNTIME)

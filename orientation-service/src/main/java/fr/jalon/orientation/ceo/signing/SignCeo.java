@@ -1,14 +1,18 @@
-package fr.jalon.orientation.ceo;
+package fr.jalon.orientation.ceo.signing;
 
-import static fr.jalon.orientation.OrientationProblem.CEO_SIGNED;
 import static fr.jalon.orientation.OrientationProblem.ORIENTATION_NOT_DECIDED;
 
 import fr.jalon.contracts.OrientationEvent.CeoSigned;
+import fr.jalon.orientation.ceo.Ceo;
 import fr.jalon.orientation.ceo.Ceo.Draft;
 import fr.jalon.orientation.ceo.Ceo.HalfSigned;
+import fr.jalon.orientation.ceo.Ceo.Refused;
 import fr.jalon.orientation.ceo.Ceo.Signed;
+import fr.jalon.orientation.ceo.CeoRepository;
+import fr.jalon.orientation.ceo.FollowUp;
+import fr.jalon.orientation.ceo.Signature;
+import fr.jalon.orientation.ceo.paper.CeoPaper;
 import fr.jalon.orientation.parcours.AgentDate;
-import fr.jalon.orientation.parcours.FrenchDates;
 import fr.jalon.orientation.parcours.HeldParcours;
 import fr.jalon.orientation.parcours.Milestones;
 import fr.jalon.platform.event.Outbox;
@@ -16,7 +20,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,22 +28,20 @@ import org.jspecify.annotations.Nullable;
 class SignCeo {
   private final Milestones milestones;
   private final CeoRepository ceos;
-  private final CeoDocument document;
+  private final CeoPaper paper;
   private final Outbox outbox;
   private final Clock clock;
 
-  SignCeo(
-      Milestones milestones, CeoRepository ceos, CeoDocument document, Outbox outbox, Clock clock) {
+  SignCeo(Milestones milestones, CeoRepository ceos, CeoPaper paper, Outbox outbox, Clock clock) {
     this.milestones = milestones;
     this.ceos = ceos;
-    this.document = document;
+    this.paper = paper;
     this.outbox = outbox;
     this.clock = clock;
   }
 
-  /** What an agent says of a signature. */
-  record Order(
-      Signatory signatory, @Nullable LocalDate signedOn, Optional<String> place, String agent) {}
+  /** What an agent says of a signature: its day is today when they do not tell it. */
+  record Order(long version, @Nullable LocalDate signedOn, Signature signature) {}
 
   @Transactional
   Ceo handle(UUID id, Order order) {
@@ -52,25 +53,30 @@ class SignCeo {
         AgentDate.of(order.signedOn(), LocalDate.now(clock), "/signedOn")
             .notBefore(followUp.decidedOn(), "la décision d'orientation");
     parcours.stillOpenOn(signedOn.value());
-    var signature =
-        new Signature(order.signatory(), signedOn.value(), order.place(), order.agent());
-    return switch (ceos.ceo(id)) {
+    var signature = order.signature().given(signedOn.value());
+    var ceo = ceos.ceo(id);
+    ceos.requireScan(ceo, signature);
+    return switch (ceo) {
       case Draft draft -> {
+        draft.requireVersion(order.version());
         var half = draft.sign(signature);
         // what cannot be put on paper is found while it can still be rewritten
-        document.render(half, followUp);
+        paper.print(half, followUp);
         ceos.update(half);
         yield half;
       }
-      case HalfSigned half -> seal(parcours, half.sign(signature), followUp);
-      case Signed signed ->
-          throw CEO_SIGNED.because(
-              "Les deux parties l'ont signé le %s.".formatted(FrenchDates.date(signed.signedOn())));
+      case HalfSigned half -> {
+        half.requireVersion(order.version());
+        yield seal(parcours, half.sign(signature), followUp);
+      }
+      case Signed signed -> throw signed.frozen();
+      case Refused refused -> throw refused.frozen();
     };
   }
 
   private Signed seal(HeldParcours parcours, Signed signed, FollowUp followUp) {
-    ceos.update(signed, SealedDocument.of(document.render(signed, followUp)));
+    var printed = paper.print(signed, followUp);
+    ceos.update(signed, printed.document(), printed.seal());
     milestones.ceoSigned(parcours, signed.signedOn());
     outbox.append(
         new CeoSigned(

@@ -1,6 +1,6 @@
-package fr.jalon.orientation.ceo;
+package fr.jalon.orientation.ceo.drafting;
 
-import fr.jalon.orientation.ceo.Ceo.Terms;
+import fr.jalon.orientation.ceo.CeoView;
 import fr.jalon.orientation.parcours.Author;
 import fr.jalon.orientation.parcours.ParcoursId;
 import fr.jalon.platform.http.Created;
@@ -11,15 +11,14 @@ import fr.jalon.platform.identity.Relation;
 import fr.jalon.platform.identity.Role;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -53,8 +52,9 @@ class DrawingUpResource {
       summary = "Établir le contrat d'engagements et d'orientation",
       description =
           "Ouvre le projet de contrat d'une personne orientée. Le type de parcours, l'organisme et"
-              + " le référent sont ceux de la décision d'orientation. Un parcours a un seul"
-              + " contrat.")
+              + " le référent sont ceux de la décision d'orientation. Les engagements sont donnés"
+              + " en deux textes, dont chaque ligne devient une clause, ou clause par clause ;"
+              + " chaque clause reçoit un numéro. Un parcours a un seul contrat.")
   @APIResponse(
       responseCode = "201",
       description = "Projet de contrat",
@@ -66,48 +66,7 @@ class DrawingUpResource {
           var draft =
               drawUpCeo.handle(
                   new ParcoursId(id), request.terms(), new Author(agent.id(), agent.name()));
-          return new Created("/ceo/" + draft.head().id(), CeoView.of(draft));
+          return new Created("/ceo/" + draft.head().id(), CeoView.of(draft, Optional.empty()));
         });
-  }
-
-  @Schema(name = "CeoRequest")
-  record CeoRequest(
-      @Schema(
-              description = "Situation de la personne",
-              examples = "Sans emploi depuis huit mois, logée, sans véhicule.")
-          @NotBlank(message = "Décrivez la situation de la personne.")
-          @Size(max = 4000, message = "La situation a au plus 4 000 caractères.")
-          String situation,
-      @Schema(
-              description = "Objectifs partagés",
-              examples = "Retrouver un emploi dans l'aide à domicile d'ici six mois.")
-          @NotBlank(message = "Donnez les objectifs.")
-          @Size(max = 4000, message = "Les objectifs ont au plus 4 000 caractères.")
-          String objectives,
-      @Schema(
-              description = "Engagements de la personne",
-              examples = "Rencontrer le référent chaque mois ; mettre à jour le CV.")
-          @NotBlank(message = "Donnez les engagements de la personne.")
-          @Size(max = 4000, message = "Les engagements ont au plus 4 000 caractères.")
-          String personCommitments,
-      @Schema(
-              description = "Engagements du département",
-              examples = "Proposer un premier rendez-vous sous quinze jours ; aide à la mobilité.")
-          @NotBlank(message = "Donnez les engagements du département.")
-          @Size(max = 4000, message = "Les engagements ont au plus 4 000 caractères.")
-          String departementCommitments) {
-
-    Terms terms() {
-      return new Terms(
-          situation.strip(),
-          objectives.strip(),
-          personCommitments.strip(),
-          departementCommitments.strip());
-    }
-
-    @Override
-    public String toString() {
-      return "CeoRequest[…]";
-    }
   }
 }

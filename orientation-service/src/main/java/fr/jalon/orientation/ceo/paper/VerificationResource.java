@@ -1,0 +1,102 @@
+package fr.jalon.orientation.ceo.paper;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.jalon.orientation.ceo.Signatory;
+import fr.jalon.orientation.ceo.paper.VerifyPaper.Answer;
+import fr.jalon.orientation.ceo.paper.VerifyPaper.Verdict;
+import fr.jalon.platform.document.HandedIn;
+import fr.jalon.platform.identity.Allowed;
+import fr.jalon.platform.identity.Relation;
+import fr.jalon.platform.identity.Role;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Knowing a signed CEO again. */
+@Path("/ceo/verification")
+@Tag(name = "Contrat d'engagements et d'orientation")
+@Produces(MediaType.APPLICATION_JSON)
+@Blocking
+class VerificationResource {
+  private static final int MEGABYTES = 10;
+
+  private final VerifyPaper verifyPaper;
+
+  VerificationResource(VerifyPaper verifyPaper) {
+    this.verifyPaper = verifyPaper;
+  }
+
+  @POST
+  @Consumes(MediaType.WILDCARD)
+  @Allowed(
+      value = {Role.CONSEILLER, Role.CHEF_DE_PROJET, Role.DPO},
+      relation = Relation.DEPARTEMENT)
+  @Operation(
+      summary = "Vérifier qu'un document est le contrat signé",
+      description =
+          "Dit si ce PDF est, à l'octet près, celui que les deux parties ont signé (SIGNED), une"
+              + " copie altérée (ALTERED), un projet (DRAFT) ou rien qui soit connu ici (UNKNOWN)."
+              + " Le document n'est ni gardé ni exécuté, et la réponse ne nomme personne.")
+  @APIResponse(
+      responseCode = "200",
+      description = "Verdict",
+      content = @Content(schema = @Schema(implementation = VerdictView.class)))
+  @APIResponse(responseCode = "413", description = "Document trop volumineux")
+  public VerdictView verify(
+      @RequestBody(
+              description = "Le PDF à vérifier, de 10 Mio au plus",
+              content =
+                  @Content(
+                      mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                      schema = @Schema(type = SchemaType.STRING, format = "binary")))
+          InputStream body) {
+    return VerdictView.of(verifyPaper.handle(HandedIn.read(body, MEGABYTES)));
+  }
+
+  /** What a document is, and of which contract; nobody is named. */
+  @Schema(name = "CeoVerdict")
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record VerdictView(
+      Verdict verdict,
+      @Schema(description = "En une phrase") String meaning,
+      @Schema(description = "Empreinte du document reçu") String sha256,
+      @Nullable UUID ceoId,
+      @Schema(description = "Version signée") @Nullable Long version,
+      @Schema(description = "Jour où les deux parties ont signé") @Nullable LocalDate signedOn,
+      @Schema(description = "Instant où le document a été scellé") @Nullable Instant sealedAt,
+      @Schema(description = "Parties qui l'ont signé") @Nullable List<Signatory> signatories) {
+    static VerdictView of(Answer answer) {
+      return new VerdictView(
+          answer.verdict(),
+          switch (answer.verdict()) {
+            case SIGNED -> "Ce document est celui que les deux parties ont signé.";
+            case ALTERED ->
+                "Ce document n'est pas celui qui a été signé : c'est une copie altérée.";
+            case DRAFT -> "Ce document est un projet : il n'engage personne.";
+            case UNKNOWN -> "Ce document n'est pas un contrat signé ici.";
+          },
+          answer.sha256(),
+          answer.ceo().orElse(null),
+          answer.signed().map(fact -> fact.version()).orElse(null),
+          answer.signed().map(fact -> fact.signedOn()).orElse(null),
+          answer.signed().flatMap(fact -> fact.sealedAt()).orElse(null),
+          answer.signed().map(_ -> List.of(Signatory.values())).orElse(null));
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.jalon.platform.document;
+
+import org.jspecify.annotations.NullMarked;
