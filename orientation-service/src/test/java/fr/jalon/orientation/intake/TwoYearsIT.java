@@ -8,34 +8,24 @@ import fr.jalon.testkit.Stack;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * Months of files, one after the other. A build imports a few; the Cantal's two years are {@code
- * -Djalon.flows.households=2500 -Djalon.flows.months=24}.
+ * Months of files, one after the other, when asked for: the Cantal's two years are {@code
+ * -Djalon.flows.households=2500 -Djalon.flows.months=24 -Djalon.intake.batch-size=2000}.
  */
 @QuarkusTest
 @QuarkusTestResource(
     value = Stack.class,
     initArgs = @ResourceArg(name = "database", value = "orientation"))
-@TestProfile(TwoYearsIT.AsInService.class)
+@EnabledIfSystemProperty(named = "jalon.flows.households", matches = "[0-9]+")
 class TwoYearsIT {
-
-  /** The batches of the service, not the tiny ones that the other tests look at. */
-  public static final class AsInService implements QuarkusTestProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of("jalon.intake.batch-size", "2000");
-    }
-  }
-
   private static final Logger LOG = Logger.getLogger(TwoYearsIT.class);
   private static final String THERE = "270";
   private static final int HOUSEHOLDS = Integer.getInteger("jalon.flows.households", 1_500);
