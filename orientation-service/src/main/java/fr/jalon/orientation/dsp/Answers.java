@@ -2,14 +2,14 @@ package fr.jalon.orientation.dsp;
 
 import static java.util.stream.Collectors.toCollection;
 
-import fr.jalon.orientation.dsp.SocioProfessionalData.EducationLevel;
-import fr.jalon.orientation.dsp.SocioProfessionalData.Experience;
-import fr.jalon.orientation.dsp.SocioProfessionalData.Housing;
-import fr.jalon.orientation.dsp.SocioProfessionalData.Obstacle;
-import fr.jalon.orientation.dsp.SocioProfessionalData.SuggestedParcours;
-import fr.jalon.orientation.dsp.SocioProfessionalData.TravelRange;
-import fr.jalon.orientation.dsp.SocioProfessionalData.Unemployment;
-import fr.jalon.orientation.dsp.SocioProfessionalData.WorkHistory;
+import fr.jalon.orientation.dsp.SocioProfessionalSituation.EducationLevel;
+import fr.jalon.orientation.dsp.SocioProfessionalSituation.Experience;
+import fr.jalon.orientation.dsp.SocioProfessionalSituation.Housing;
+import fr.jalon.orientation.dsp.SocioProfessionalSituation.Obstacle;
+import fr.jalon.orientation.dsp.SocioProfessionalSituation.SuggestedParcours;
+import fr.jalon.orientation.dsp.SocioProfessionalSituation.TravelRange;
+import fr.jalon.orientation.dsp.SocioProfessionalSituation.Unemployment;
+import fr.jalon.orientation.dsp.SocioProfessionalSituation.WorkHistory;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -100,8 +100,8 @@ record Answers(Map<String, List<String>> codes) {
           "AS", SuggestedParcours.SOCIO_PROFESSIONNEL,
           "PS", SuggestedParcours.SOCIAL);
 
-  SocioProfessionalData read(LocalDate collectedOn) {
-    return new SocioProfessionalData(
+  SocioProfessionalSituation read(LocalDate collectedOn) {
+    return new SocioProfessionalSituation(
         collectedOn,
         one("NIVETU", LEVELS),
         one("NIVDIPMAXOBT", DIPLOMAS),

@@ -30,14 +30,14 @@ public class DspRepository {
       String layout,
       Map<String, List<String>> answers) {
 
-    SocioProfessionalData read() {
+    SocioProfessionalSituation read() {
       return new Answers(answers).read(collectedOn);
     }
   }
 
   /** The latest collection, as far as is known today. */
   @Transactional
-  public Optional<SocioProfessionalData> of(PersonId person) {
+  public Optional<SocioProfessionalSituation> of(PersonId person) {
     return latest(person, 1).stream().findFirst().map(Collection::read);
   }
 

@@ -3,14 +3,14 @@ package fr.jalon.orientation.dsp;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.jalon.orientation.beneficiary.PersonId;
 import fr.jalon.orientation.dsp.DspRepository.Collection;
-import fr.jalon.orientation.dsp.SocioProfessionalData.EducationLevel;
-import fr.jalon.orientation.dsp.SocioProfessionalData.Experience;
-import fr.jalon.orientation.dsp.SocioProfessionalData.Housing;
-import fr.jalon.orientation.dsp.SocioProfessionalData.Obstacle;
-import fr.jalon.orientation.dsp.SocioProfessionalData.SuggestedParcours;
-import fr.jalon.orientation.dsp.SocioProfessionalData.TravelRange;
-import fr.jalon.orientation.dsp.SocioProfessionalData.Unemployment;
-import fr.jalon.orientation.dsp.SocioProfessionalData.WorkHistory;
+import fr.jalon.orientation.dsp.SocioProfessionalSituation.EducationLevel;
+import fr.jalon.orientation.dsp.SocioProfessionalSituation.Experience;
+import fr.jalon.orientation.dsp.SocioProfessionalSituation.Housing;
+import fr.jalon.orientation.dsp.SocioProfessionalSituation.Obstacle;
+import fr.jalon.orientation.dsp.SocioProfessionalSituation.SuggestedParcours;
+import fr.jalon.orientation.dsp.SocioProfessionalSituation.TravelRange;
+import fr.jalon.orientation.dsp.SocioProfessionalSituation.Unemployment;
+import fr.jalon.orientation.dsp.SocioProfessionalSituation.WorkHistory;
 import fr.jalon.orientation.parcours.Milestones;
 import fr.jalon.orientation.parcours.ParcoursId;
 import fr.jalon.platform.identity.Allowed;
@@ -60,7 +60,7 @@ class DspResource {
     return new DspView(id, answers.history(person).stream().map(CollectionView::of).toList());
   }
 
-  @Schema(name = "SocioProfessionalData", description = "Recueils, le plus récent d'abord")
+  @Schema(name = "SocioProfessionalSituation", description = "Recueils, le plus récent d'abord")
   record DspView(UUID parcoursId, List<CollectionView> collections) {}
 
   @Schema(name = "SocioProfessionalCollection", description = "Un recueil")

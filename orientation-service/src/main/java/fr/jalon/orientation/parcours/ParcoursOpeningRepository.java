@@ -172,7 +172,11 @@ class ParcoursOpeningRepository {
                         and (newer.reference_date, newer.flow_created_at, newer.known_at)
                           > (h.reference_date, h.flow_created_at, h.known_at))
                  order by h.person_id, h.ended_on desc nulls last) leaving
-          join parcours p on p.person_id = leaving.person_id and p.closed_on is null
+         cross join lateral (
+           select q.id, q.person_id, q.entered_on
+             from parcours q
+            where q.person_id = leaving.person_id and q.closed_on is null
+            limit 1) p
          where not exists (
            select from (
              select distinct on (k.household_id) k.standing
@@ -197,7 +201,8 @@ class ParcoursOpeningRepository {
            set closed_on = leaving.closed_on, closed_reason = leaving.reason,
                closed_at = cast(? as timestamptz)
           from leaving
-         where parcours.id = leaving.parcours_id and parcours.closed_on is null
+         where parcours.id = any (array(select parcours_id from leaving))
+           and parcours.id = leaving.parcours_id and parcours.closed_on is null
         """,
         leaving,
         now.toString());

@@ -73,10 +73,7 @@ final class SyntheticFlows {
         <NBTOTDOSRSATRANSMANO>00000000</NBTOTDOSRSATRANSMANO></TransmissionFlux></Racine>
         """
             .formatted(told.size()));
-    return new Flow(
-        "synthetic-" + type + "-" + referenceDate + ".RCV",
-        madeOn,
-        xml.toString());
+    return new Flow("synthetic-" + type + "-" + referenceDate + ".RCV", madeOn, xml.toString());
   }
 
   /** One dossier that lives through the months. */

@@ -23,7 +23,7 @@ import java.util.Set;
  * @param individualSupport already followed by a social service, alone (ACCOSOCINDI)
  * @param suggestedParcours what the CAF's own calculation, as corrected there, proposed
  */
-public record SocioProfessionalData(
+public record SocioProfessionalSituation(
     LocalDate collectedOn,
     Optional<EducationLevel> educationLevel,
     Optional<EducationLevel> highestDiploma,
@@ -54,7 +54,7 @@ public record SocioProfessionalData(
 
   @Override
   public String toString() {
-    return "SocioProfessionalData[" + collectedOn + "]";
+    return "SocioProfessionalSituation[" + collectedOn + "]";
   }
 
   /** From the highest down; the names of the old levels are those of the files. */
