@@ -7,6 +7,7 @@ import static fr.jalon.orientation.OrientationProblem.SPREADSHEET_UNREADABLE;
 import fr.jalon.orientation.spreadsheet.Table.Line;
 import fr.jalon.orientation.spreadsheet.Table.Tab;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class TableReader {
   /** Titles and notes may stand above the headers. */
   private static final int LINES_ABOVE_THE_HEADERS = 15;
+
+  private static final int LONGEST_SIGNATURE = 8;
 
   private TableReader() {}
 
@@ -32,13 +35,14 @@ public final class TableReader {
     if (file.length == 0) {
       throw SPREADSHEET_EMPTY.because("Le corps de la requête ne contient rien.");
     }
-    if (ReadableWorkbook.isOLE2Header(file)) {
+    var start = Arrays.copyOf(file, LONGEST_SIGNATURE);
+    if (ReadableWorkbook.isOLE2Header(start)) {
       throw SPREADSHEET_UNREADABLE.because(
           "C'est un classeur de l'ancien format (.xls) ou protégé par un mot de passe :"
               + " enregistrez-le en .xlsx, sans mot de passe.");
     }
     var raw =
-        ReadableWorkbook.isOOXMLZipHeader(file)
+        ReadableWorkbook.isOOXMLZipHeader(start)
             ? XlsxFile.read(file, name, limits)
             : CsvFile.read(file, name, limits);
     return table(raw, limits);

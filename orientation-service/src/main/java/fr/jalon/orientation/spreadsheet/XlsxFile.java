@@ -12,9 +12,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -72,23 +74,29 @@ final class XlsxFile {
     }
   }
 
+  /** By the list of its entries, which is the one that the reader goes by. */
   private static void measure(byte[] file, Limits limits) {
-    try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+    try (var zip =
+        ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(file)).get()) {
       var buffer = new byte[1 << 16];
       long total = 0;
       int entries = 0;
-      while (zip.getNextEntry() != null) {
+      for (var entry : Collections.list(zip.getEntries())) {
         entries++;
-        for (int some = zip.read(buffer); some >= 0; some = zip.read(buffer)) {
-          total += some;
-          if (total > limits.unpackedBytes() || entries > MOST_ENTRIES) {
-            throw SPREADSHEET_LIMITS_EXCEEDED.because(
-                "Le classeur contient plus de %d octets une fois décompressé."
-                    .formatted(limits.unpackedBytes()));
+        try (var content = zip.getInputStream(entry)) {
+          for (int some = content.read(buffer); some >= 0; some = content.read(buffer)) {
+            total += some;
+            if (total > limits.unpackedBytes() || entries > MOST_ENTRIES) {
+              throw SPREADSHEET_LIMITS_EXCEEDED.because(
+                  "Le classeur contient plus de %d octets une fois décompressé."
+                      .formatted(limits.unpackedBytes()));
+            }
           }
         }
       }
-    } catch (IOException broken) {
+    } catch (Refusal refused) {
+      throw refused;
+    } catch (IOException | RuntimeException broken) {
       throw SPREADSHEET_UNREADABLE.because("Le classeur .xlsx est abîmé ou incomplet.");
     }
   }

@@ -6,7 +6,6 @@ import static fr.jalon.orientation.Episodes.as;
 import static fr.jalon.orientation.Episodes.told;
 import static fr.jalon.orientation.staging.Takeovers.apply;
 import static fr.jalon.orientation.staging.Takeovers.id;
-import static fr.jalon.orientation.staging.Takeovers.lines;
 import static fr.jalon.orientation.staging.Takeovers.map;
 import static fr.jalon.orientation.staging.Takeovers.mapping;
 import static fr.jalon.orientation.staging.Takeovers.preview;

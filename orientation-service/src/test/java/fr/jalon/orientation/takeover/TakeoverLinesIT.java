@@ -138,6 +138,4 @@ class TakeoverLinesIT {
         .body("items[0].reasons[0].column", equalTo("Structure"));
     assertThat(steps(someone)).isZero();
   }
-
-
 }
