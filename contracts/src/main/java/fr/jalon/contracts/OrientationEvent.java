@@ -11,15 +11,15 @@ import fr.jalon.contracts.OrientationEvent.OrientationAppointmentClosed;
 import fr.jalon.contracts.OrientationEvent.OrientationDecided;
 import fr.jalon.contracts.OrientationEvent.ParcoursClosed;
 import fr.jalon.contracts.OrientationEvent.ParcoursOpened;
-import fr.jalon.contracts.OrientationEvent.RightChanged;
-import fr.jalon.contracts.OrientationEvent.TerritoryAssigned;
 import fr.jalon.contracts.OrientationEvent.PersonsMerged;
 import fr.jalon.contracts.OrientationEvent.PersonsSplit;
-import java.util.List;
+import fr.jalon.contracts.OrientationEvent.RightChanged;
 import fr.jalon.contracts.OrientationEvent.SuspensionDecided;
 import fr.jalon.contracts.OrientationEvent.SuspensionLifted;
+import fr.jalon.contracts.OrientationEvent.TerritoryAssigned;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

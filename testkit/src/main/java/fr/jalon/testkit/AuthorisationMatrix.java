@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,9 @@ import org.junit.jupiter.api.DynamicTest;
  * without a token: who may not call is refused, and a file of another département does not exist.
  *
  * @param openapi path of the service's OpenAPI document
- * @param existing for each path parameter (or {@code template:parameter} where the same name means
- *     several things), an id that exists in {@link TestTokens#OWN}
+ * @param existing ids that exist in {@link TestTokens#OWN}: by path to the thing ({@code
+ *     /parcours/{id}}, for every operation below it), by parameter where the name says it all, or
+ *     by {@code template:parameter} for one operation
  */
 public record AuthorisationMatrix(String openapi, Map<String, String> existing) {
 
@@ -119,17 +121,25 @@ public record AuthorisationMatrix(String openapi, Map<String, String> existing) 
     return request.request(operation.verb(), path(operation.template()));
   }
 
+  /** An id for this very operation, else for every path below the same thing, else for the name. */
   private String path(String template) {
-    var path = template;
-    for (var entry : existing.entrySet()) {
-      var name = entry.getKey().substring(entry.getKey().lastIndexOf(':') + 1);
-      var here = entry.getKey().indexOf(':') < 0 || entry.getKey().startsWith(template + ":");
-      if (here) {
-        path = path.replace("{" + name + "}", entry.getValue());
-      }
+    var path = new StringBuilder();
+    for (var segment : template.substring(1).split("/", -1)) {
+      var name = segment.startsWith("{") ? segment.substring(1, segment.length() - 1) : null;
+      path.append('/').append(name == null ? segment : id(template, segment, name));
     }
-    assertThat(path).as("an existing id for each parameter of %s", template).doesNotContain("{");
-    return path;
+    return path.toString();
+  }
+
+  private String id(String template, String segment, String name) {
+    var thing = template.substring(0, template.indexOf(segment) + segment.length());
+    var found =
+        Stream.of(template + ":" + name, thing, name)
+            .map(existing::get)
+            .filter(Objects::nonNull)
+            .findFirst();
+    assertThat(found).as("an existing %s for %s", segment, template).isPresent();
+    return found.orElseThrow();
   }
 
   private List<Operation> operations() {

@@ -3,6 +3,7 @@ package fr.jalon.indicators.fact;
 import fr.jalon.contracts.OrientationEvent;
 import fr.jalon.contracts.OrientationEvent.CeoSigned;
 import fr.jalon.contracts.OrientationEvent.ConvocationSent;
+import fr.jalon.contracts.OrientationEvent.FollowUpTakenOver;
 import fr.jalon.contracts.OrientationEvent.OrientationAppointmentBooked;
 import fr.jalon.contracts.OrientationEvent.OrientationAppointmentClosed;
 import fr.jalon.contracts.OrientationEvent.OrientationDecided;
@@ -11,6 +12,8 @@ import fr.jalon.contracts.OrientationEvent.ParcoursOpened;
 import fr.jalon.contracts.OrientationEvent.PersonsMerged;
 import fr.jalon.contracts.OrientationEvent.PersonsSplit;
 import fr.jalon.contracts.OrientationEvent.RightChanged;
+import fr.jalon.contracts.OrientationEvent.SuspensionDecided;
+import fr.jalon.contracts.OrientationEvent.SuspensionLifted;
 import fr.jalon.contracts.OrientationEvent.TerritoryAssigned;
 import fr.jalon.platform.event.EventConsumer;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -54,7 +57,10 @@ class OrientationConsumer implements EventConsumer<OrientationEvent> {
           OrientationAppointmentBooked _,
           OrientationAppointmentClosed _,
           OrientationDecided _,
-          CeoSigned _ -> {
+          CeoSigned _,
+          FollowUpTakenOver _,
+          SuspensionDecided _,
+          SuspensionLifted _ -> {
         // these change dates only
       }
     }

@@ -14,7 +14,7 @@ import jakarta.transaction.Transactional;
  * another choice is a reorientation.
  */
 @ApplicationScoped
-class DecideOrientation {
+public class DecideOrientation {
   private final Milestones milestones;
   private final OrientationRepository orientations;
   private final TakeDecision takeDecision;
@@ -32,7 +32,7 @@ class DecideOrientation {
   }
 
   @Transactional
-  Decided handle(ParcoursId id, AskedChoice asked, Author author) {
+  public Decided handle(ParcoursId id, AskedChoice asked, Author author) {
     var parcours = milestones.hold(id);
     return switch (orientations.of(parcours)) {
       case Pending pending -> takeDecision.handle(parcours, pending, asked, author);

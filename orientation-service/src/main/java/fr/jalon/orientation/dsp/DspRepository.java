@@ -49,7 +49,7 @@ public class DspRepository {
    * The latest collection of each of these persons, in one statement; who told nothing is absent.
    */
   @Transactional
-  public Map<PersonId, SocioProfessionalData> of(List<PersonId> people) {
+  public Map<PersonId, SocioProfessionalSituation> of(List<PersonId> people) {
     return bulk
         .ask(
             """

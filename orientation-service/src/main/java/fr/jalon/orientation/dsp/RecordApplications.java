@@ -1,12 +1,12 @@
 package fr.jalon.orientation.dsp;
 
-import fr.jalon.orientation.recognition.Recognised;
-import fr.jalon.orientation.recognition.Recognised.Someone;
 import fr.jalon.orientation.cnaf.Application;
 import fr.jalon.orientation.contact.ContactSource;
 import fr.jalon.orientation.contact.RecordContacts;
 import fr.jalon.orientation.dsp.DspRepository.CollectionRow;
 import fr.jalon.orientation.parcours.Reception;
+import fr.jalon.orientation.recognition.Recognised;
+import fr.jalon.orientation.recognition.Recognised.Someone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;

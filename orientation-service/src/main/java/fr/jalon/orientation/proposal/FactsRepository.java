@@ -5,7 +5,7 @@ import fr.jalon.orientation.beneficiary.PersonId;
 import fr.jalon.orientation.bulk.BulkRepository;
 import fr.jalon.orientation.directory.OrganismeKind;
 import fr.jalon.orientation.dsp.DspRepository;
-import fr.jalon.orientation.dsp.SocioProfessionalData;
+import fr.jalon.orientation.dsp.SocioProfessionalSituation;
 import fr.jalon.orientation.parcours.ParcoursId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -152,7 +152,7 @@ class FactsRepository {
   }
 
   /** What a person said; a difficulty that they did not name is unknown, not absent. */
-  static Facts said(SocioProfessionalData data) {
+  static Facts said(SocioProfessionalSituation data) {
     var facts = new EnumMap<Fact, String>(Fact.class);
     data.workHistory().ifPresent(is -> facts.put(Fact.WORK_HISTORY, is.name()));
     data.unemployment().ifPresent(is -> facts.put(Fact.UNEMPLOYMENT, is.name()));
@@ -169,7 +169,7 @@ class FactsRepository {
                   case TEMPORARY, PRECARIOUS -> "DIFFICULTY";
                   case EMERGENCY, HOMELESS -> "OBSTACLE";
                 }));
-    for (var obstacle : SocioProfessionalData.Obstacle.values()) {
+    for (var obstacle : SocioProfessionalSituation.Obstacle.values()) {
       if (data.declares(obstacle)) {
         facts.merge(domainOf(obstacle), "DIFFICULTY", FactsRepository::worse);
       }
@@ -182,7 +182,7 @@ class FactsRepository {
   }
 
   /** A disability counts as health, and no more is said of it (CNIL 2023-005). */
-  private static Fact domainOf(SocioProfessionalData.Obstacle obstacle) {
+  private static Fact domainOf(SocioProfessionalSituation.Obstacle obstacle) {
     return switch (obstacle) {
       case HEALTH, DISABILITY -> Fact.HEALTH;
       case LANGUAGE -> Fact.SKILLS;

@@ -46,10 +46,7 @@ class RecognisedPersonRepository {
       String sex) {}
 
   void write(List<Recognised> batch, Source source) {
-    write(
-        batch,
-        source,
-        (told, someone) -> someone.isNew() || !(told.older() || someone.newer()));
+    write(batch, source, (told, someone) -> someone.isNew() || !(told.older() || someone.newer()));
   }
 
   void introduce(List<Recognised> batch, Source source) {

@@ -7,7 +7,9 @@ import fr.jalon.contracts.OrientationEvent.ConvocationSent;
 import fr.jalon.contracts.OrientationEvent.FollowUpStep;
 import fr.jalon.contracts.OrientationEvent.FollowUpTakenOver;
 import fr.jalon.contracts.OrientationEvent.OrientationAppointmentClosed;
-import fr.jalon.orientation.decision.TakeOverDecision;
+import fr.jalon.orientation.decision.AskedChoice;
+import fr.jalon.orientation.decision.DecideOrientation;
+import fr.jalon.orientation.decision.Decider;
 import fr.jalon.orientation.parcours.Author;
 import fr.jalon.orientation.parcours.HeldParcours;
 import fr.jalon.orientation.parcours.Milestones;
@@ -35,19 +37,19 @@ class RecordMilestones {
           Field.CER_ON);
 
   private final Milestones milestones;
-  private final TakeOverDecision takeOverDecision;
+  private final DecideOrientation decideOrientation;
   private final TakenOverRepository takenOver;
   private final Outbox outbox;
   private final Clock clock;
 
   RecordMilestones(
       Milestones milestones,
-      TakeOverDecision takeOverDecision,
+      DecideOrientation decideOrientation,
       TakenOverRepository takenOver,
       Outbox outbox,
       Clock clock) {
     this.milestones = milestones;
-    this.takeOverDecision = takeOverDecision;
+    this.decideOrientation = decideOrientation;
     this.takenOver = takenOver;
     this.outbox = outbox;
     this.clock = clock;
@@ -103,13 +105,17 @@ class RecordMilestones {
       case DECIDED_ON ->
           plan.decision()
               .ifPresent(decision ->
-                  takeOverDecision.handle(
+                  decideOrientation.handle(
                       parcours.id(),
-                      decision.type(),
-                      decision.organisme(),
-                      on,
-                      "Reprise du fichier « %s », ligne %d."
-                          .formatted(origin.fileName(), origin.line()),
+                      new AskedChoice(
+                          decision.type(),
+                          decision.organisme(),
+                          null,
+                          "Reprise du fichier « %s », ligne %d."
+                              .formatted(origin.fileName(), origin.line()),
+                          on,
+                          null,
+                          Decider.DEPARTEMENT),
                       author));
       case FIRST_APPOINTMENT_ON -> {
         milestones.firstAppointmentTakenOver(parcours, step.statement(), on);

@@ -8,9 +8,7 @@ import static fr.jalon.orientation.Episodes.conseiller;
 import static fr.jalon.orientation.Episodes.open;
 
 import fr.jalon.orientation.Episodes.Episode;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** What exists around the decision of one person, for the walk through every operation. */
 public final class Decisions {
@@ -45,24 +43,14 @@ public final class Decisions {
             .statusCode(201)
             .extract()
             .path("id");
-    var existing = new HashMap<String, String>();
-    Stream.of(
-            "/diagnostic/versions",
-            "/orientation/par-defaut",
-            "/orientation/notification",
-            "/orientation/notification/pdf",
-            "/proposition",
-            "/proposition/historique",
-            "/reorientations",
-            "/reorientations/{number}/decision",
-            "/reorientations/{number}/maintien",
-            "/reexamens")
-        .forEach(below ->
-            existing.put(API + "/parcours/{id}" + below + ":id", oriented.id().toString()));
-    existing.put(API + "/parcours/{id}/transmission-france-travail:id", handedOver.id().toString());
-    existing.put("number", "1");
-    existing.put("simulation", simulation);
-    existing.put("version", "CRITERES-2024");
-    return existing;
+    return Map.of(
+        API + "/parcours/{id}/transmission-france-travail:id",
+        handedOver.id().toString(),
+        "number",
+        "1",
+        "simulation",
+        simulation,
+        API + "/regles-orientation/{version}",
+        "CRITERES-2024");
   }
 }

@@ -18,11 +18,11 @@ import fr.jalon.orientation.Episodes;
 import fr.jalon.orientation.Episodes.Episode;
 import fr.jalon.orientation.ceo.CeoCalls;
 import fr.jalon.orientation.cnaf.Fixtures;
-import fr.jalon.orientation.staging.Takeovers;
-import fr.jalon.orientation.twin.Twins;
 import fr.jalon.orientation.decision.Decisions;
 import fr.jalon.orientation.equipe.Seances;
+import fr.jalon.orientation.staging.Takeovers;
 import fr.jalon.orientation.suspension.Procedures;
+import fr.jalon.orientation.twin.Twins;
 import fr.jalon.testkit.AuthorisationMatrix;
 import fr.jalon.testkit.OpenApiDocument;
 import fr.jalon.testkit.Stack;
@@ -60,17 +60,19 @@ class BorderIT {
   @TestFactory
   Stream<DynamicTest> eachOperationIsForItsRolesAndItsOwnDepartement() {
     var episode = Episodes.open();
-    var existing = new HashMap<>(ofParcours(episode));
-    existing.putAll(ofFiles());
-    existing.putAll(Takeovers.existing());
-    existing.putAll(ofPlanning());
-    existing.put(API + "/personnes/{id}/identite:id", episode.personId().toString());
-    existing.put(API + "/personnes/{id}/coordonnees:id", episode.personId().toString());
-    existing.putAll(ofTwins(episode));
+    var existing = new HashMap<String, String>();
     existing.put("code", "AURILLAC-SUD");
-    existing.putAll(ofEquipes());
-    existing.putAll(ofSuspensions());
+    existing.put(API + "/listes/{code}", "A_CONVOQUER");
+    existing.put(API + "/personnes/{id}", episode.personId().toString());
+    existing.putAll(ofParcours(episode));
+    existing.putAll(ofFiles());
+    existing.putAll(ofPlanning());
+    existing.putAll(ofTwins(episode));
+    existing.putAll(Takeovers.existing());
     existing.putAll(Decisions.existing(episode));
+    existing.put(
+        API + "/equipes-pluridisciplinaires/seances/{id}", Seances.convened(TODAY).toString());
+    existing.put(API + "/suspensions/{id}", Procedures.proposed(Episodes.open()));
     return new AuthorisationMatrix(API + "/openapi", existing).tests();
   }
 
@@ -91,6 +93,13 @@ class BorderIT {
                         TODAY.minusDays(30).toString()))
                 .post("/parcours/{id}/convocations", episode.id())
                 .then());
+    conseiller()
+        .body(Map.of("channel", "POST", "handling", "DELIVER"))
+        .post("/parcours/{id}/convocations", episode.id())
+        .then()
+        .statusCode(201);
+    String delivery =
+        conseiller().get("/parcours/{id}/envois", episode.id()).jsonPath().get("items[0].id");
     var ceo =
         id(
             conseiller()
@@ -102,95 +111,57 @@ class BorderIT {
                         "departementCommitments", "Proposer un rendez-vous."))
                 .post("/parcours/{id}/ceo", episode.id())
                 .then());
-    var existing = new HashMap<String, String>();
-    conseiller()
-        .body(Map.of("channel", "POST", "handling", "DELIVER"))
-        .post("/parcours/{id}/convocations", episode.id())
-        .then()
-        .statusCode(201);
-    String delivery =
-        conseiller().get("/parcours/{id}/envois", episode.id()).jsonPath().get("items[0].id");
-    for (var below : new String[] {"", "/lettre", "/posting", "/verification", "/statut"}) {
-      existing.put(API + "/envois/{id}" + below + ":id", delivery);
-    }
-    existing.put(API + "/parcours/{id}/envois:id", episode.id().toString());
-    existing.put(API + "/convocations/{id}/document:id", convocation);
-    for (var below :
-        new String[] {
-          "", "/rendez-vous", "/convocations", "/diagnostic", "/dsp", "/orientation", "/ceo"
-          "",
-          "/rendez-vous",
-          "/convocations",
-          "/diagnostic",
-          "/orientation",
-          "/ceo",
-          "/avis-equipe",
-          "/avis-equipe/saisines",
-          "/suspensions"
-        }) {
-      existing.put(API + "/parcours/{id}" + below + ":id", episode.id().toString());
-    }
-    existing.put(API + "/rendez-vous/{id}:id", rendezVous);
-    existing.put(API + "/rendez-vous/{id}/presence:id", rendezVous);
-    existing.put(API + "/convocations/{id}:id", convocation);
-    existing.put(API + "/ceo/{id}:id", ceo);
-    existing.put(API + "/ceo/{id}/signatures:id", ceo);
-    for (var below :
-        new String[] {
-          "/pdf",
-          "/lectures",
-          "/refus",
-          "/versions",
-          "/versions/{version}",
-          "/numerisations",
-          "/numerisations/{numerisation}"
-        }) {
-      existing.put(API + "/ceo/{id}" + below + ":id", ceo);
-    }
-    existing.put("version", "1");
-    existing.put("numerisation", CeoCalls.scan(ceo, 1));
-    return existing;
+    return Map.of(
+        API + "/parcours/{id}",
+        episode.id().toString(),
+        API + "/rendez-vous/{id}",
+        rendezVous,
+        API + "/convocations/{id}",
+        convocation,
+        API + "/envois/{id}",
+        delivery,
+        API + "/ceo/{id}",
+        ceo,
+        API + "/ceo/{id}/versions/{version}",
+        "1",
+        "numerisation",
+        CeoCalls.scan(ceo, 1));
   }
 
   private static Map<String, String> ofTwins(Episode episode) {
     var twin = Episodes.open();
     Episodes.close(twin, TODAY.minusDays(3));
-    var existing = new HashMap<String, String>();
-    for (var below : new String[] {"/fusion", "/fusions"}) {
-      existing.put(API + "/personnes/{id}" + below + ":id", episode.personId().toString());
-    }
-    var conflict = Twins.doubt(episode, Episodes.open()).toString();
-    for (var below : new String[] {"", "/fusion", "/distinction"}) {
-      existing.put(API + "/doublons/{id}" + below + ":id", conflict);
-    }
     var merge =
         id(
             conseiller()
                 .body(Map.of("absorbedId", twin.personId(), "decision", Twins.DECISION))
                 .post("/personnes/{id}/fusion", episode.personId())
                 .then());
-    existing.put(API + "/fusions/{id}:id", merge);
-    existing.put(API + "/fusions/{id}/separation:id", merge);
-    return existing;
+    return Map.of(
+        API + "/doublons/{id}",
+        Twins.doubt(episode, Episodes.open()).toString(),
+        API + "/fusions/{id}",
+        merge);
   }
 
   private static Map<String, String> ofPlanning() {
     var desk = Desk.open(TestTokens.OWN);
     desk.waiting(TODAY.plusDays(30));
-    var existing = new HashMap<String, String>();
-    for (var below : new String[] {"", "/creneaux", "/absences", "/absences/{absence}"}) {
-      existing.put(API + "/conseillers/{id}" + below + ":id", desk.conseiller());
-    }
-    existing.put("absence", desk.absent(TODAY, TODAY).statusCode(201).extract().path("absence.id"));
-    existing.put(API + "/sites/{id}:id", desk.site());
-    existing.put(API + "/referents/{id}:id", referent(organisme("DEPARTEMENT")));
     var plan =
         id(conseiller().body(Map.of("territory", desk.territory())).post("/planifications").then());
-    for (var below : new String[] {"", "/acceptation", "/refus", "/lignes", "/lignes/{n}"}) {
-      existing.put(API + "/planifications/{id}" + below + ":id", plan);
-    }
-    existing.put(API + "/planifications/{id}/lignes/{n}:n", "1");
-    return existing;
+    return Map.of(
+        API + "/conseillers/{id}",
+        desk.conseiller(),
+        "absence",
+        desk.absent(TODAY, TODAY).statusCode(201).extract().path("absence.id"),
+        API + "/sites/{id}",
+        desk.site(),
+        API + "/referents/{id}",
+        referent(organisme("DEPARTEMENT")),
+        API + "/planifications/{id}",
+        plan,
+        API + "/planifications/{id}/lignes/{n}",
+        "1");
   }
 
   private static Map<String, String> ofFiles() {
@@ -200,46 +171,11 @@ class BorderIT {
             cantal.post(
                 Fixtures.bytes("invalides/RSABEI_dossier2_sans_PrestationRSA.RCV"), "rejet.RCV"));
     assertThat(cantal.awaitEnd(file).getInt("rejected")).isOne();
-    var existing = new HashMap<String, String>();
-    for (var below : new String[] {"", "/rejets", "/rejets/{n}/rejeu"}) {
-      existing.put(API + "/flux-caf/{id}" + below + ":id", file);
-    }
-    existing.put(
-        API + "/flux-caf/{id}/rejets/{n}/rejeu:n",
+    return Map.of(
+        API + "/flux-caf/{id}",
+        file,
+        API + "/flux-caf/{id}/rejets/{n}",
         cantal.get("/" + file + "/rejets").jsonPath().getString("items[0].number"));
-    return existing;
-  }
-
-  private static Map<String, String> ofEquipes() {
-    var seance = Seances.convened(TODAY);
-    var existing = new HashMap<String, String>();
-    for (var below : new String[] {"", "/tenue", "/ordre-du-jour"}) {
-      existing.put(API + "/equipes-pluridisciplinaires/seances/{id}" + below + ":id", seance);
-    }
-    return existing;
-  }
-
-  private static Map<String, String> ofSuspensions() {
-    var suspension = Procedures.proposed(Episodes.open());
-    var existing = new HashMap<String, String>();
-    for (var below :
-        new String[] {
-          "",
-          "/bornes",
-          "/notification",
-          "/reception",
-          "/observations",
-          "/avis",
-          "/decision",
-          "/abandon",
-          "/transmission",
-          "/execution",
-          "/levee",
-          "/reprise"
-        }) {
-      existing.put(API + "/suspensions/{id}" + below + ":id", suspension);
-    }
-    return existing;
   }
 
   private static String id(ValidatableResponse created) {

@@ -11,9 +11,10 @@ import static org.assertj.core.api.Assertions.fail;
 
 import fr.jalon.orientation.cnaf.Block;
 import fr.jalon.orientation.cnaf.CnafReader;
-import fr.jalon.orientation.cnaf.Dossier;
-import fr.jalon.orientation.cnaf.FlowRefused;
-import fr.jalon.orientation.cnaf.Limits;
+import fr.jalon.orientation.cnaf.FlowHeader;
+import fr.jalon.orientation.cnaf.Layout;
+import fr.jalon.orientation.guardedxml.FlowRefused;
+import fr.jalon.orientation.guardedxml.Limits;
 import fr.jalon.platform.tenancy.Tenancy;
 import fr.jalon.testkit.Database;
 import fr.jalon.testkit.Stack;
@@ -22,6 +23,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -39,6 +41,13 @@ import org.junit.jupiter.api.Test;
     value = Stack.class,
     initArgs = @ResourceArg(name = "database", value = "orientation"))
 class PersonsOfAFileIT {
+  private static final FlowHeader HEADER =
+      new FlowHeader(
+          Layout.VRSB0801,
+          FlowHeader.Kind.MONTHLY,
+          LocalDate.of(2026, 2, 5).atStartOfDay(),
+          LocalDate.of(2026, 1, 31));
+
   private static final Database DATABASE = FluxCafs.DATABASE;
   private static final String NIR = "<NIR>2840715990001</NIR>";
 
@@ -223,7 +232,7 @@ class PersonsOfAFileIT {
         .isOne();
   }
 
-  private void apply(FluxCafs cantal, UUID file, Dossier dossier, CyclicBarrier both) {
+  private void apply(FluxCafs cantal, UUID file, Block.Sound dossier, CyclicBarrier both) {
     tenancy.within(
         cantal.departement(),
         () -> {
@@ -245,10 +254,10 @@ class PersonsOfAFileIT {
     }
   }
 
-  private static Dossier read(String xml) {
+  private static Block.Sound read(String xml) {
     try {
-      return CnafReader.again(1, xml, Limits.upTo(1 << 20)) instanceof Block.Sound sound
-          ? sound.dossier()
+      return CnafReader.again(1, xml, HEADER, Limits.upTo(1 << 20)) instanceof Block.Sound sound
+          ? sound
           : fail("unsound");
     } catch (FlowRefused refused) {
       throw new IllegalStateException(refused);

@@ -82,19 +82,6 @@ public final class Takeovers {
       lines.append("\r\nX").append(UUID.randomUUID()).append(";DEMANDEUR;MONSIEUR");
     }
     var id = id(upload(Workbooks.csv(";", lines.toString()), "contacts.csv"));
-    var existing = new HashMap<String, String>();
-    for (var below :
-        new String[] {
-          "",
-          "/correspondance",
-          "/apercu",
-          "/application",
-          "/lignes",
-          "/lignes/{n}",
-          "/lignes/{n}/rejeu"
-        }) {
-      existing.put(API + "/reprises/{id}" + below + ":id", id);
-    }
-    return existing;
+    return Map.of(API + "/reprises/{id}", id, API + "/reprises/{id}/lignes/{n}", "1");
   }
 }

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every article that the code or the schema cites is in {@code docs/law.md}, with its standing; every
- * rule that the document claims has its place in the code and a test.
+ * Every article that the code or the schema cites is in {@code docs/law.md}, with its standing;
+ * every rule that the document claims has its place in the code and a test.
  */
 class LawTest {
 
@@ -69,10 +69,9 @@ class LawTest {
       assertThat(places).as(row.group("rule")).contains(row.group("place"));
       assertThat(tests)
           .as(row.group("rule"))
-          .anyMatch(
-              test ->
-                  test.name().equals(row.group("test") + ".java")
-                      && test.text().contains(" " + row.group("method") + "("));
+          .anyMatch(test ->
+              test.name().equals(row.group("test") + ".java")
+                  && test.text().contains(" " + row.group("method") + "("));
     }
   }
 }
