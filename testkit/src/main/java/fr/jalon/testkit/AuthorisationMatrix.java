@@ -75,6 +75,7 @@ public record AuthorisationMatrix(String openapi, Map<String, String> existing) 
                 operation + " as " + role,
                 () ->
                     assertThat(call(operation, TestTokens.of(role, TestTokens.OWN)).statusCode())
+                        .as("%s as %s", operation, role)
                         .isNotIn(401, 403, 404, 405, 500)));
         if (operation.relation().equals("FILE")) {
           tests.add(

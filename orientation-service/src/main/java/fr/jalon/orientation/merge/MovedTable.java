@@ -40,6 +40,33 @@ enum MovedTable {
          where k.person_id = asked.kept_id and k.household_id = t.household_id
            and k.reference_date = t.reference_date and k.flow_created_at = t.flow_created_at
            and k.file_id = t.file_id)\
+      """),
+  SOCIO_PROFESSIONAL_DATA(
+      "socio_professional_data",
+      """
+      jsonb_build_object('collected', t.collected_on, 'created', t.flow_created_at,
+                         'file', t.file_id)\
+      """,
+      """
+      t.collected_on = (r.row_key->>'collected')::date
+         and t.flow_created_at = (r.row_key->>'created')::timestamp
+         and t.file_id = (r.row_key->>'file')::uuid\
+      """,
+      """
+      and not exists (
+        select from socio_professional_data k
+         where k.person_id = asked.kept_id and k.collected_on = t.collected_on
+           and k.flow_created_at = t.flow_created_at and k.file_id = t.file_id)\
+      """),
+  CONTACT_POINT(
+      "contact_point",
+      "jsonb_build_object('id', t.id)",
+      "t.id = (r.row_key->>'id')::bigint",
+      """
+      and not exists (
+        select from contact_point k
+         where k.person_id = asked.kept_id and k.kind = t.kind and k.value = t.value
+           and k.source = t.source and k.until_on is null and t.until_on is null)\
       """);
 
   private static final String ASKED =

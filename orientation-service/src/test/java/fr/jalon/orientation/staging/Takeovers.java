@@ -82,6 +82,6 @@ public final class Takeovers {
       lines.append("\r\nX").append(UUID.randomUUID()).append(";DEMANDEUR;MONSIEUR");
     }
     var id = id(upload(Workbooks.csv(";", lines.toString()), "contacts.csv"));
-    return Map.of(API + "/reprises/{id}", id, API + "/reprises/{id}/lignes/{n}", "1");
+    return Map.of(API + "/reprises/{id}", id, API + "/reprises/{id}/lignes/{n}", "2");
   }
 }
