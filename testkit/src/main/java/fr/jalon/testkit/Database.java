@@ -46,7 +46,7 @@ public record Database(String name) {
   }
 
   /** Changes rows as the owner, to put a database in a state that a test starts from. */
-  public int execute(String sql, Object... parameters) {
+  public int execute(String sql, @Nullable Object... parameters) {
     try (var connection = connect();
         var update = connection.prepareStatement(sql)) {
       for (int i = 0; i < parameters.length; i++) {

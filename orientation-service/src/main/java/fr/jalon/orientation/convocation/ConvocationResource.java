@@ -70,7 +70,7 @@ class ConvocationResource {
               + " toujours les mêmes octets (l'ETag est leur empreinte SHA-256).")
   @APIResponse(
       responseCode = "200",
-      description = "PDF archivable et accessible (PDF/A-2a, PDF/UA)",
+      description = "PDF archivable et accessible (PDF/A-3a, PDF/UA)",
       content =
           @Content(
               mediaType = Part.PDF,

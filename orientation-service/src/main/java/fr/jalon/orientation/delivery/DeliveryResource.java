@@ -89,7 +89,7 @@ class DeliveryResource {
               + " mêmes octets.")
   @APIResponse(
       responseCode = "200",
-      description = "PDF archivable et accessible (PDF/A-2a, PDF/UA)",
+      description = "PDF archivable et accessible (PDF/A-3a, PDF/UA)",
       content =
           @Content(
               mediaType = Part.PDF,

@@ -3,6 +3,8 @@ package fr.jalon.orientation.letter;
 import static fr.jalon.orientation.OrientationProblem.LETTER_NOT_PRINTABLE;
 
 import fr.jalon.orientation.parcours.FrenchDates;
+import fr.jalon.platform.document.Paper;
+import fr.jalon.platform.document.Typeface;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.Template;
@@ -37,7 +39,7 @@ public class LetterPress {
     requirePrintable(letter.subject(), "l'objet");
     requirePrintable(letter.bodyHtml(), "le texte de la lettre");
     var date = FrenchDates.date(letter.writtenOn());
-    return ArchivablePdf.print(
+    return Paper.print(
         page.data("departement", FrenchTypography.text(letter.departementName()))
             .data("lines", head.lines())
             .data("signatory", FrenchTypography.text(head.signatory()))
@@ -53,10 +55,10 @@ public class LetterPress {
   }
 
   private static void requirePrintable(String text, String where) {
-    ArchivablePdf.unprintable(text)
+    Typeface.lacking(text)
         .ifPresent(character -> {
           throw LETTER_NOT_PRINTABLE.because(
-              "Retirez %s de ce texte : %s.".formatted(character, where));
+              "Retirez %s de ce texte : %s.".formatted(Typeface.nameOf(character), where));
         });
   }
 }

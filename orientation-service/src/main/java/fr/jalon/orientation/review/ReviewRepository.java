@@ -66,12 +66,17 @@ class ReviewRepository {
    * Social orientations in a row count as one, from the first: changing organisme does not put the
    * examination off. One whose reorientation is asked for waits for the answer.
    */
-  private static final String DUE =
+  private static final String ASKED_LAWS =
+      """
+      json_to_recordset(cast(? as json)) as
+            law (regime text, months integer, extended_months integer, needs text[])\
+      """;
+
+  private static final String DUE_UNDER =
       """
       select p.id as parcours_id, p.person_id, p.territory, p.regime, o.id as orientation_id,
              o.organisme_referent_id, at.since, at.extended, due.due_on
-        from json_to_recordset(cast(? as json)) as
-          law (regime text, months integer, extended_months integer, needs text[])
+        from :laws
         join parcours p on p.regime = law.regime and p.closed_on is null
         join orientation f on f.parcours_id = p.id and f.parcours_type = 'SOCIAL'
         join lateral (
@@ -104,6 +109,13 @@ class ReviewRepository {
                select from reorientation asked
                 where asked.parcours_id = p.id and asked.status = 'REQUESTED')
       """;
+
+  private static final String DUE = due(ASKED_LAWS);
+
+  /** Who is to be examined and when, under laws that stand as a relation of a {@code from}. */
+  static String due(String laws) {
+    return DUE_UNDER.replace(":laws", laws);
+  }
 
   /** A page of those to be examined by {@code horizon}, the earliest first. */
   @Transactional

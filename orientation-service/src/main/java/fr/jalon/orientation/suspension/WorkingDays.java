@@ -1,16 +1,11 @@
 package fr.jalon.orientation.suspension;
 
-import de.focus_shift.jollyday.core.HolidayCalendar;
-import de.focus_shift.jollyday.core.HolidayManager;
-import de.focus_shift.jollyday.core.ManagerParameters;
+import fr.jalon.orientation.calendar.FrenchHolidays;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 
 /** The days on which a delay of procedure may end (CPC 642; Code du travail L. 3133-1). */
 final class WorkingDays {
-  private static final HolidayManager FRANCE =
-      HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.FRANCE));
-
   private WorkingDays() {}
 
   /** That day if it is worked, the next that is otherwise. */
@@ -25,6 +20,6 @@ final class WorkingDays {
   private static boolean worked(LocalDate day) {
     return day.getDayOfWeek() != DayOfWeek.SATURDAY
         && day.getDayOfWeek() != DayOfWeek.SUNDAY
-        && !FRANCE.isHoliday(day);
+        && !FrenchHolidays.on(day);
   }
 }

@@ -13,7 +13,13 @@ class Worklists {
   private final List<Worklist> all;
 
   Worklists(@All List<Worklist> others) {
-    all = Stream.concat(Stream.of(ParcoursWorklist.values()), others.stream()).toList();
+    all =
+        Stream.of(
+                Stream.of(ParcoursWorklist.values()),
+                Stream.of(ActWorklist.values()),
+                others.stream())
+            .<Worklist>flatMap(lists -> lists)
+            .toList();
   }
 
   List<Worklist> all() {

@@ -19,12 +19,16 @@ public final class PdfArchive {
 
   private PdfArchive() {}
 
-  /** The faults against PDF/A-2a; none for a sound document. */
+  /** The faults against PDF/A-3a; none for a sound document. */
   public static List<String> faults(byte[] pdf) {
+    return faults(pdf, PDFAFlavour.PDFA_3_A);
+  }
+
+  /** The faults against a norm; none for a sound document. */
+  public static List<String> faults(byte[] pdf, PDFAFlavour norm) {
     try (var parser =
-            Foundries.defaultInstance()
-                .createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFA_2_A);
-        var validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFA_2_A, false)) {
+            Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), norm);
+        var validator = Foundries.defaultInstance().createValidator(norm, false)) {
       return validator.validate(parser).getTestAssertions().stream()
           .filter(assertion -> assertion.getStatus() == Status.FAILED)
           .map(assertion -> assertion.getRuleId().getClause() + ": " + assertion.getMessage())

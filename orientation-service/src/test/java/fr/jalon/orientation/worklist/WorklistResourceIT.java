@@ -25,6 +25,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -81,6 +83,35 @@ class WorklistResourceIT {
     assertThat(counts(there).getInt("find { it.code == 'SOUS_SEPT_JOURS' }.count")).isEqualTo(2);
     assertThat(counts(there).getList("code", String.class)).doesNotHaveDuplicates();
     assertThat(List.of(today, signed)).noneMatch(one -> waitsAnywhere(there, one));
+  }
+
+  @Test
+  void whatSomebodyBeganAndNobodyFinishedWaitsToo() {
+    var there = "205";
+    var noSlot = Episodes.open(there, REGIME);
+    DATABASE.execute(
+        "update deadline set due_on = ? where parcours_id = ?", TODAY.plusDays(3), noSlot.id());
+    var late = Episodes.open(there, REGIME);
+    var former = Episodes.open(there, "PDIE-2021");
+    var untold = oriented(there, "SOCIAL", TODAY.minusDays(2), null);
+    var told = oriented(there, "PROFESSIONNEL", TODAY.minusDays(2), TODAY);
+    var examined = oriented(there, "SOCIAL", TODAY.minusMonths(5), TODAY.minusMonths(5));
+
+    assertThat(waiting(there, "SANS_CRENEAU")).containsExactly(noSlot.id());
+    assertThat(waiting(there, "A_TRANSMETTRE"))
+        .as("the former regime knows no hand-over")
+        .containsExactly(late.id())
+        .doesNotContain(former.id());
+    assertThat(waiting(there, "A_NOTIFIER")).containsExactly(untold.id()).doesNotContain(told.id());
+    assertThat(waiting(there, "REEXAMEN")).as("a month ahead").containsExactly(examined.id());
+    DATABASE.execute(
+        """
+        insert into slot (id, departement, conseiller_id, territory, site, starts_at, ends_at)
+        values (gen_random_uuid(), '205', 'agent', 'T', 'Site', now() + interval '1 day',
+                now() + interval '25 hours')
+        """);
+    DATABASE.execute("update parcours set territory = 'T' where id = ?", noSlot.id());
+    assertThat(waiting(there, "SANS_CRENEAU")).as("a slot is open in time").isEmpty();
   }
 
   @Test
@@ -179,6 +210,31 @@ class WorklistResourceIT {
     return episode;
   }
 
+  private static Episode oriented(
+      String departement, String type, LocalDate decidedOn, @Nullable LocalDate notifiedOn) {
+    var episode = open(departement, "oriented_on = date '" + decidedOn + "'");
+    var organisme = UUID.randomUUID();
+    DATABASE.execute(
+        "insert into organisme_referent (id, departement, name, kind) values (?, ?, ?, 'CAF')",
+        organisme,
+        departement,
+        "Organisme " + organisme);
+    DATABASE.execute(
+        """
+        insert into orientation (id, departement, parcours_id, person_id, rank, parcours_type,
+               organisme_referent_id, reason, decided_on, notified_on, decided_by, decided_by_name)
+        values (gen_random_uuid(), ?, ?, ?, 1, ?, ?, 'x', ?, cast(? as date), 'agent', 'Agent')
+        """,
+        departement,
+        episode.id(),
+        episode.personId(),
+        type,
+        organisme,
+        decidedOn,
+        notifiedOn == null ? null : notifiedOn.toString());
+    return episode;
+  }
+
   private static void deadline(Episode episode, String rule, LocalDate dueOn) {
     DATABASE.execute(
         """
@@ -209,8 +265,8 @@ class WorklistResourceIT {
     return as("conseiller", departement).get("/listes").then().statusCode(200).extract().jsonPath();
   }
 
-  private boolean waitsAnywhere(String departement, Episode episode) {
-    return lists.all().stream()
+  private static boolean waitsAnywhere(String departement, Episode episode) {
+    return Stream.of(ParcoursWorklist.values())
         .anyMatch(list -> waiting(departement, list.code()).contains(episode.id()));
   }
 

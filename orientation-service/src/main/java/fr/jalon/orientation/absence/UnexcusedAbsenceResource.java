@@ -40,10 +40,10 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Parcours", description = "Liste de travail et histoire complète d'un parcours.")
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
-class AbsenceResource {
+class UnexcusedAbsenceResource {
   private final AbsenceRepository absences;
 
-  AbsenceResource(AbsenceRepository absences) {
+  UnexcusedAbsenceResource(AbsenceRepository absences) {
     this.absences = absences;
   }
 
