@@ -48,7 +48,10 @@ public class CompleteOperations implements OASFilter {
   public CompleteOperations(IndexView index) {
     for (var annotation : index.getAnnotations(Allowed.class)) {
       var method = annotation.target().asMethod();
-      allowed.put(method.declaringClass().simpleName() + "_" + method.name(), annotation);
+      var operation = method.declaringClass().simpleName() + "_" + method.name();
+      if (allowed.put(operation, annotation) != null) {
+        throw new IllegalStateException("Two operations are called " + operation);
+      }
     }
   }
 
