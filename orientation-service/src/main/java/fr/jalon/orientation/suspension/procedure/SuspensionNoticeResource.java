@@ -34,14 +34,14 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Suspensions")
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
-class NoticeResource {
+class SuspensionNoticeResource {
   private final ServeNotice serveNotice;
   private final DeliverNotice deliverNotice;
   private final RecordObservations recordObservations;
   private final CurrentAgent agent;
   private final IdempotentCreation creation;
 
-  NoticeResource(
+  SuspensionNoticeResource(
       ServeNotice serveNotice,
       DeliverNotice deliverNotice,
       RecordObservations recordObservations,
