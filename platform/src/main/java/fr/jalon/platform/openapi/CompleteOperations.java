@@ -93,6 +93,7 @@ public class CompleteOperations implements OASFilter {
             .sorted()
             .toList();
     var relation = Relation.valueOf(annotation.value("relation").asEnum());
+    identifiers(operation);
     operation.addExtension("x-roles", roles);
     operation.addExtension("x-relation", relation.name());
     operation.setDescription(
@@ -134,6 +135,22 @@ public class CompleteOperations implements OASFilter {
     });
     if (verb == HttpMethod.POST && responses.hasAPIResponse("201")) {
       operation.addParameter(idempotencyKey());
+    }
+  }
+
+  /** The console shows a parameter's own example, and none of its schema's. */
+  private static void identifiers(Operation operation) {
+    if (operation.getParameters() == null) {
+      return;
+    }
+    for (var parameter : operation.getParameters()) {
+      var schema = parameter.getSchema();
+      if (parameter.getIn() == Parameter.In.PATH
+          && parameter.getExample() == null
+          && schema != null
+          && "#/components/schemas/UUID".equals(schema.getRef())) {
+        parameter.setExample(IDENTIFIER_EXAMPLE);
+      }
     }
   }
 
