@@ -219,12 +219,6 @@ public sealed interface OrientationEvent extends Event {
       LocalDate reachedOn)
       implements OrientationEvent {}
 
-  /** What a follow-up may have reached before it was followed here. */
-  enum FollowUpStep {
-    FIRST_APPOINTMENT_HELD,
-    CONTRACT_SIGNED
-  }
-
   /**
    * Two persons were found to be one; {@code personId} is the one kept. Earlier events name the
    * other one, and stay as they were told.
@@ -290,70 +284,4 @@ public sealed interface OrientationEvent extends Event {
       LocalDate liftedOn,
       LiftingReason reason)
       implements OrientationEvent {}
-
-  /**
-   * How a parcours came to be: an entry counts in the figures, the first file's stock never does.
-   */
-  enum Origin {
-    ENTRY,
-    STOCK
-  }
-
-  /** The droits-et-devoirs flag; a file without it says nothing, which is not a no. */
-  enum SubjectToDuties {
-    YES,
-    NO,
-    UNKNOWN
-  }
-
-  /** How a convocation reached the person. */
-  enum Channel {
-    POST,
-    EMAIL,
-    SMS,
-    HAND
-  }
-
-  /** The three parcours of the law. */
-  enum ParcoursType {
-    PROFESSIONNEL,
-    SOCIO_PROFESSIONNEL,
-    SOCIAL
-  }
-
-  /**
-   * What the counts need to know of a person, and nothing that names them.
-   *
-   * @param birthMonth {@code YYYY-MM}
-   */
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Profile(
-      @Nullable String birthMonth,
-      Sex sex,
-      FamilySituation familySituation,
-      @Nullable String education) {}
-
-  /** As the DREES tables count it. */
-  enum Sex {
-    F,
-    M,
-    UNKNOWN
-  }
-
-  /** As the DREES tables count it, children being those that RSA takes into account. */
-  enum FamilySituation {
-    SINGLE,
-    SINGLE_WITH_CHILDREN,
-    COUPLE,
-    COUPLE_WITH_CHILDREN,
-    UNKNOWN
-  }
-
-  /** Why a suspension stopped: what was withdrawn was decided and never executed. */
-  enum LiftingReason {
-    COMPLIANCE,
-    ERROR,
-    LEFT_SCOPE,
-    WITHDRAWN
-  }
 }

@@ -3,14 +3,14 @@ package fr.jalon.indicators;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.jalon.contracts.Event;
-import fr.jalon.contracts.OrientationEvent.FamilySituation;
-import fr.jalon.contracts.OrientationEvent.Origin;
 import fr.jalon.contracts.OrientationEvent.ParcoursClosed;
 import fr.jalon.contracts.OrientationEvent.ParcoursOpened;
 import fr.jalon.contracts.OrientationEvent.PersonsMerged;
 import fr.jalon.contracts.OrientationEvent.PersonsSplit;
-import fr.jalon.contracts.OrientationEvent.Profile;
-import fr.jalon.contracts.OrientationEvent.Sex;
+import fr.jalon.contracts.Origin;
+import fr.jalon.contracts.Profile;
+import fr.jalon.contracts.Profile.FamilySituation;
+import fr.jalon.contracts.Profile.Sex;
 import fr.jalon.testkit.Database;
 import fr.jalon.testkit.Stack;
 import io.quarkus.test.common.QuarkusTestResource;

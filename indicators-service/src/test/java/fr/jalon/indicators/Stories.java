@@ -1,8 +1,8 @@
 package fr.jalon.indicators;
 
-import static fr.jalon.contracts.OrientationEvent.ParcoursType.PROFESSIONNEL;
-import static fr.jalon.contracts.OrientationEvent.ParcoursType.SOCIAL;
-import static fr.jalon.contracts.OrientationEvent.ParcoursType.SOCIO_PROFESSIONNEL;
+import static fr.jalon.contracts.ParcoursType.PROFESSIONNEL;
+import static fr.jalon.contracts.ParcoursType.SOCIAL;
+import static fr.jalon.contracts.ParcoursType.SOCIO_PROFESSIONNEL;
 
 import fr.jalon.contracts.Attendance;
 

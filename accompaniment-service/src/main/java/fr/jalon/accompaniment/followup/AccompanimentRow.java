@@ -2,7 +2,7 @@ package fr.jalon.accompaniment.followup;
 
 import fr.jalon.accompaniment.policy.Deadline;
 import fr.jalon.accompaniment.policy.DeadlineRule;
-import fr.jalon.contracts.OrientationEvent.ParcoursType;
+import fr.jalon.contracts.ParcoursType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;

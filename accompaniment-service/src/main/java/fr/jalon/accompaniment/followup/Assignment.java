@@ -1,7 +1,7 @@
 package fr.jalon.accompaniment.followup;
 
 import fr.jalon.contracts.OrientationEvent.OrientationDecided;
-import fr.jalon.contracts.OrientationEvent.ParcoursType;
+import fr.jalon.contracts.ParcoursType;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package fr.jalon.accompaniment.story;
 
-import fr.jalon.contracts.OrientationEvent.ParcoursType;
+import fr.jalon.contracts.ParcoursType;
 import fr.jalon.platform.http.Cursor;
 import fr.jalon.platform.http.Page;
 import fr.jalon.platform.problem.PlatformProblem;

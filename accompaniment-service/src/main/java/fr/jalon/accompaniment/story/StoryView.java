@@ -7,7 +7,7 @@ import fr.jalon.accompaniment.contract.ContractView;
 import fr.jalon.accompaniment.followup.Assignment;
 import fr.jalon.accompaniment.followup.ClosingReason;
 import fr.jalon.accompaniment.policy.DeadlineRule;
-import fr.jalon.contracts.OrientationEvent.ParcoursType;
+import fr.jalon.contracts.ParcoursType;
 import fr.jalon.platform.identity.OfFile;
 import java.time.LocalDate;
 import java.util.List;

@@ -10,7 +10,7 @@ import fr.jalon.accompaniment.policy.DeadlineRule;
 import fr.jalon.accompaniment.policy.Policies;
 import fr.jalon.contracts.AccompanimentEvent.AccompanimentClosed;
 import fr.jalon.contracts.AccompanimentEvent.AccompanimentOpened;
-import fr.jalon.contracts.OrientationEvent.ParcoursType;
+import fr.jalon.contracts.ParcoursType;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,7 @@
 package fr.jalon.accompaniment.followup;
 
 import fr.jalon.accompaniment.policy.Policies;
-import fr.jalon.contracts.OrientationEvent.ParcoursType;
+import fr.jalon.contracts.ParcoursType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;

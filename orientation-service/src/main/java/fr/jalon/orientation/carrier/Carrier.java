@@ -1,6 +1,6 @@
 package fr.jalon.orientation.carrier;
 
-import fr.jalon.contracts.OrientationEvent.Channel;
+import fr.jalon.contracts.Channel;
 
 /** Takes messages of one channel out of the house. */
 public interface Carrier {

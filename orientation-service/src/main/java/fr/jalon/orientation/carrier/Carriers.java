@@ -2,7 +2,7 @@ package fr.jalon.orientation.carrier;
 
 import static fr.jalon.orientation.OrientationProblem.CHANNEL_NOT_SERVED;
 
-import fr.jalon.contracts.OrientationEvent.Channel;
+import fr.jalon.contracts.Channel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.time.Clock;

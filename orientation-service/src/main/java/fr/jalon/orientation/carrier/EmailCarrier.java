@@ -1,6 +1,6 @@
 package fr.jalon.orientation.carrier;
 
-import fr.jalon.contracts.OrientationEvent.Channel;
+import fr.jalon.contracts.Channel;
 import fr.jalon.orientation.carrier.Outcome.Accepted;
 import fr.jalon.orientation.carrier.Outcome.Never;
 import fr.jalon.orientation.carrier.Outcome.NotNow;

@@ -1,6 +1,6 @@
 package fr.jalon.orientation.carrier;
 
-import fr.jalon.contracts.OrientationEvent.Channel;
+import fr.jalon.contracts.Channel;
 import java.util.List;
 import java.util.UUID;
 

@@ -3,7 +3,7 @@ package fr.jalon.orientation.carrier;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
-import fr.jalon.contracts.OrientationEvent.Channel;
+import fr.jalon.contracts.Channel;
 import fr.jalon.orientation.carrier.Outcome.Accepted;
 import fr.jalon.orientation.carrier.Outcome.Never;
 import fr.jalon.orientation.carrier.Outcome.NotNow;

@@ -1,6 +1,6 @@
 package fr.jalon.orientation.convocation;
 
-import fr.jalon.contracts.OrientationEvent.Channel;
+import fr.jalon.contracts.Channel;
 import fr.jalon.orientation.appointment.RendezVousClosed;
 import fr.jalon.orientation.carrier.Carriers;
 import fr.jalon.orientation.carrier.Part;

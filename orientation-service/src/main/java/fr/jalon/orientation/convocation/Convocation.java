@@ -2,7 +2,7 @@ package fr.jalon.orientation.convocation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import fr.jalon.contracts.OrientationEvent.Channel;
+import fr.jalon.contracts.Channel;
 import fr.jalon.orientation.beneficiary.PersonId;
 import fr.jalon.orientation.parcours.ParcoursId;
 import java.security.MessageDigest;

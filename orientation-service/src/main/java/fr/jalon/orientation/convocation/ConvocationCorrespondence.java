@@ -1,6 +1,6 @@
 package fr.jalon.orientation.convocation;
 
-import fr.jalon.contracts.OrientationEvent.Channel;
+import fr.jalon.contracts.Channel;
 import fr.jalon.orientation.convocation.WriteConvocation.Draft;
 import fr.jalon.orientation.delivery.Correspondence;
 import fr.jalon.orientation.delivery.Delivery.Sent;

@@ -3,7 +3,7 @@ package fr.jalon.orientation.convocation;
 import static fr.jalon.orientation.OrientationProblem.CONVOCATION_NOT_A_LETTER;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import fr.jalon.contracts.OrientationEvent.Channel;
+import fr.jalon.contracts.Channel;
 import fr.jalon.orientation.carrier.Part;
 import fr.jalon.orientation.convocation.ConvocationRepository.Delivered;
 import fr.jalon.platform.identity.Allowed;

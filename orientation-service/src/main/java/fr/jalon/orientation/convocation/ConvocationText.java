@@ -1,6 +1,6 @@
 package fr.jalon.orientation.convocation;
 
-import fr.jalon.contracts.OrientationEvent.Channel;
+import fr.jalon.contracts.Channel;
 import fr.jalon.orientation.beneficiary.PersonIdentity;
 import fr.jalon.orientation.beneficiary.PostalAddress;
 import fr.jalon.orientation.carrier.Gsm7;

@@ -2,7 +2,7 @@ package fr.jalon.orientation.convocation;
 
 import static fr.jalon.orientation.OrientationProblem.DATE_INCOHERENT;
 
-import fr.jalon.contracts.OrientationEvent.Channel;
+import fr.jalon.contracts.Channel;
 import fr.jalon.orientation.carrier.Carriers;
 import fr.jalon.orientation.convocation.ConvocationResource.ConvocationView;
 import fr.jalon.orientation.convocation.SendConvocation.Order;

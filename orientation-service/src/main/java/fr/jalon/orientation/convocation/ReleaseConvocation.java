@@ -5,7 +5,7 @@ import static fr.jalon.orientation.OrientationProblem.CONTACT_UNKNOWN;
 import static fr.jalon.orientation.OrientationProblem.MESSAGE_TOO_LONG;
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
-import fr.jalon.contracts.OrientationEvent.Channel;
+import fr.jalon.contracts.Channel;
 import fr.jalon.orientation.beneficiary.PersonIdentity;
 import fr.jalon.orientation.carrier.Carriers;
 import fr.jalon.orientation.carrier.Gsm7;

@@ -3,7 +3,7 @@ package fr.jalon.orientation.convocation;
 import static fr.jalon.orientation.OrientationProblem.RENDEZ_VOUS_NO_LONGER_BOOKED;
 import static fr.jalon.orientation.OrientationProblem.RENDEZ_VOUS_UNKNOWN;
 
-import fr.jalon.contracts.OrientationEvent.Channel;
+import fr.jalon.contracts.Channel;
 import fr.jalon.orientation.convocation.ConvocationRepository.Delivered;
 import fr.jalon.orientation.convocation.WriteConvocation.Draft;
 import fr.jalon.orientation.parcours.AgentDate;

@@ -4,7 +4,7 @@ import static fr.jalon.orientation.OrientationProblem.ADDRESS_UNKNOWN;
 import static fr.jalon.orientation.OrientationProblem.PERSON_NOT_FOUND;
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
-import fr.jalon.contracts.OrientationEvent.Channel;
+import fr.jalon.contracts.Channel;
 import fr.jalon.orientation.beneficiary.PersonId;
 import fr.jalon.orientation.beneficiary.PersonIdentity;
 import fr.jalon.orientation.beneficiary.PersonRepository;

@@ -1,6 +1,6 @@
 package fr.jalon.orientation.decision;
 
-import fr.jalon.contracts.OrientationEvent.ParcoursType;
+import fr.jalon.contracts.ParcoursType;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;

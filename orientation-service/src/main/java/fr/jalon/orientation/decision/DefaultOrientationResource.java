@@ -1,6 +1,6 @@
 package fr.jalon.orientation.decision;
 
-import fr.jalon.contracts.OrientationEvent.ParcoursType;
+import fr.jalon.contracts.ParcoursType;
 import fr.jalon.orientation.decision.DefaultOrientation.Cause;
 import fr.jalon.orientation.parcours.Author;
 import fr.jalon.orientation.parcours.ParcoursId;

@@ -3,7 +3,7 @@ package fr.jalon.orientation.decision;
 import static fr.jalon.orientation.OrientationProblem.ORIENTATION_NOT_FOUND;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import fr.jalon.contracts.OrientationEvent.ParcoursType;
+import fr.jalon.contracts.ParcoursType;
 import fr.jalon.orientation.decision.Orientation.Decided;
 import fr.jalon.orientation.parcours.Author;
 import fr.jalon.orientation.parcours.ParcoursId;

@@ -1,6 +1,6 @@
 package fr.jalon.orientation.decision;
 
-import fr.jalon.contracts.OrientationEvent.ParcoursType;
+import fr.jalon.contracts.ParcoursType;
 import fr.jalon.orientation.beneficiary.PersonId;
 import fr.jalon.orientation.decision.Orientation.Decided;
 import fr.jalon.orientation.parcours.Author;

@@ -2,7 +2,7 @@ package fr.jalon.orientation.delivery;
 
 import static fr.jalon.orientation.OrientationProblem.DELIVERY_NOT_FOUND;
 
-import fr.jalon.contracts.OrientationEvent.Channel;
+import fr.jalon.contracts.Channel;
 import fr.jalon.orientation.carrier.Message;
 import fr.jalon.orientation.carrier.Part;
 import fr.jalon.orientation.parcours.ParcoursId;

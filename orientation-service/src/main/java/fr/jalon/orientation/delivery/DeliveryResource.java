@@ -4,7 +4,7 @@ import static fr.jalon.orientation.OrientationProblem.DELIVERY_MOVE_REFUSED;
 import static fr.jalon.orientation.OrientationProblem.DELIVERY_NOT_FOUND;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import fr.jalon.contracts.OrientationEvent.Channel;
+import fr.jalon.contracts.Channel;
 import fr.jalon.orientation.carrier.Part;
 import fr.jalon.orientation.delivery.Parcel.Purpose;
 import fr.jalon.orientation.delivery.SettleDelivery.Word;

@@ -1,6 +1,6 @@
 package fr.jalon.orientation.delivery;
 
-import fr.jalon.contracts.OrientationEvent.Channel;
+import fr.jalon.contracts.Channel;
 import fr.jalon.orientation.beneficiary.PersonId;
 import fr.jalon.orientation.delivery.Delivery.Failed;
 import fr.jalon.orientation.delivery.Delivery.FallenBack;

@@ -2,7 +2,7 @@ package fr.jalon.orientation.delivery;
 
 import static fr.jalon.orientation.OrientationProblem.DELIVERY_MOVE_REFUSED;
 
-import fr.jalon.contracts.OrientationEvent.Channel;
+import fr.jalon.contracts.Channel;
 import fr.jalon.orientation.delivery.Delivery.Failed;
 import fr.jalon.orientation.delivery.Delivery.FallenBack;
 import fr.jalon.orientation.delivery.Delivery.Lapsed;

@@ -1,6 +1,6 @@
 package fr.jalon.orientation.notice;
 
-import fr.jalon.contracts.OrientationEvent.Channel;
+import fr.jalon.contracts.Channel;
 import fr.jalon.orientation.bulk.BulkRepository;
 import fr.jalon.orientation.decision.Orientation.Decided;
 import fr.jalon.orientation.parcours.Author;

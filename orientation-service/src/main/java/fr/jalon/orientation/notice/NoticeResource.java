@@ -2,7 +2,7 @@ package fr.jalon.orientation.notice;
 
 import static fr.jalon.orientation.OrientationProblem.ORIENTATION_NOTICE_NOT_FOUND;
 
-import fr.jalon.contracts.OrientationEvent.Channel;
+import fr.jalon.contracts.Channel;
 import fr.jalon.orientation.parcours.AgentDate;
 import fr.jalon.orientation.parcours.Author;
 import fr.jalon.orientation.parcours.ParcoursId;

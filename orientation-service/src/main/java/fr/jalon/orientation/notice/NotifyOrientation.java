@@ -3,7 +3,7 @@ package fr.jalon.orientation.notice;
 import static fr.jalon.orientation.OrientationProblem.ORIENTATION_ALREADY_NOTIFIED;
 import static fr.jalon.orientation.OrientationProblem.ORIENTATION_NOT_DECIDED;
 
-import fr.jalon.contracts.OrientationEvent.Channel;
+import fr.jalon.contracts.Channel;
 import fr.jalon.orientation.decision.AskedChoice;
 import fr.jalon.orientation.decision.CompleteOrientation;
 import fr.jalon.orientation.decision.OrientationRepository;

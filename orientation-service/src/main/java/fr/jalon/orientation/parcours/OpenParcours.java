@@ -1,8 +1,8 @@
 package fr.jalon.orientation.parcours;
 
 import fr.jalon.contracts.OrientationEvent;
-import fr.jalon.contracts.OrientationEvent.Origin;
 import fr.jalon.contracts.OrientationEvent.RightChanged;
+import fr.jalon.contracts.Origin;
 import fr.jalon.orientation.cnaf.Dossier;
 import fr.jalon.orientation.cnaf.Dossier.Address;
 import fr.jalon.orientation.policy.EntryDate;

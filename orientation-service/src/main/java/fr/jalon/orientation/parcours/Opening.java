@@ -1,10 +1,10 @@
 package fr.jalon.orientation.parcours;
 
-import fr.jalon.contracts.OrientationEvent.FamilySituation;
-import fr.jalon.contracts.OrientationEvent.Origin;
 import fr.jalon.contracts.OrientationEvent.ParcoursOpened;
-import fr.jalon.contracts.OrientationEvent.Profile;
-import fr.jalon.contracts.OrientationEvent.Sex;
+import fr.jalon.contracts.Origin;
+import fr.jalon.contracts.Profile;
+import fr.jalon.contracts.Profile.FamilySituation;
+import fr.jalon.contracts.Profile.Sex;
 import fr.jalon.orientation.beneficiary.PersonId;
 import fr.jalon.orientation.cnaf.Dossier;
 import fr.jalon.orientation.cnaf.Dossier.Member;

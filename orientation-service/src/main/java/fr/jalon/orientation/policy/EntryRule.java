@@ -71,8 +71,7 @@ public enum EntryRule {
 
     @Override
     public boolean stock(Right now) {
-      return now.inScope()
-          && now.subject() == fr.jalon.contracts.OrientationEvent.SubjectToDuties.YES;
+      return now.inScope() && now.subject() == fr.jalon.contracts.SubjectToDuties.YES;
     }
   },
 

@@ -1,6 +1,6 @@
 package fr.jalon.orientation.policy;
 
-import fr.jalon.contracts.OrientationEvent.SubjectToDuties;
+import fr.jalon.contracts.SubjectToDuties;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;

@@ -1,6 +1,6 @@
 package fr.jalon.orientation.proposal;
 
-import fr.jalon.contracts.OrientationEvent.ParcoursType;
+import fr.jalon.contracts.ParcoursType;
 import fr.jalon.orientation.beneficiary.PersonId;
 import fr.jalon.orientation.bulk.BulkRepository;
 import fr.jalon.orientation.directory.OrganismeKind;

@@ -1,6 +1,6 @@
 package fr.jalon.orientation.proposal;
 
-import fr.jalon.contracts.OrientationEvent.ParcoursType;
+import fr.jalon.contracts.ParcoursType;
 import fr.jalon.orientation.directory.OrganismeKind;
 import java.util.List;
 import java.util.Optional;

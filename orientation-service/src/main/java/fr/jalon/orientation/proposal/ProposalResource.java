@@ -1,7 +1,7 @@
 package fr.jalon.orientation.proposal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import fr.jalon.contracts.OrientationEvent.ParcoursType;
+import fr.jalon.contracts.ParcoursType;
 import fr.jalon.orientation.directory.OrganismeKind;
 import fr.jalon.orientation.parcours.Author;
 import fr.jalon.orientation.parcours.ParcoursId;

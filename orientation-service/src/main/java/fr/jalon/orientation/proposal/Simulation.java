@@ -3,7 +3,7 @@ package fr.jalon.orientation.proposal;
 import static java.util.stream.Collectors.groupingBy;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import fr.jalon.contracts.OrientationEvent.ParcoursType;
+import fr.jalon.contracts.ParcoursType;
 import fr.jalon.orientation.directory.OrganismeKind;
 import fr.jalon.orientation.proposal.FactsRepository.Subject;
 import fr.jalon.orientation.proposal.Proposal.Standing;

@@ -3,7 +3,7 @@ package fr.jalon.orientation.recognition;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
-import fr.jalon.contracts.OrientationEvent.SubjectToDuties;
+import fr.jalon.contracts.SubjectToDuties;
 import fr.jalon.orientation.beneficiary.IdentityVault;
 import fr.jalon.orientation.beneficiary.Nir;
 import fr.jalon.orientation.beneficiary.PersonId;

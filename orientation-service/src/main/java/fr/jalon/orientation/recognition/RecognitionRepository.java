@@ -1,6 +1,6 @@
 package fr.jalon.orientation.recognition;
 
-import fr.jalon.contracts.OrientationEvent.SubjectToDuties;
+import fr.jalon.contracts.SubjectToDuties;
 import fr.jalon.orientation.bulk.BulkRepository;
 import fr.jalon.orientation.policy.Known;
 import fr.jalon.orientation.policy.Right;

@@ -2,7 +2,7 @@ package fr.jalon.orientation.reminder;
 
 import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
 
-import fr.jalon.contracts.OrientationEvent.Channel;
+import fr.jalon.contracts.Channel;
 import fr.jalon.orientation.delivery.QueueDelivery;
 import fr.jalon.orientation.reminder.ReminderRepository.Expected;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,6 @@
 package fr.jalon.orientation.reminder;
 
-import fr.jalon.contracts.OrientationEvent.Channel;
+import fr.jalon.contracts.Channel;
 import fr.jalon.orientation.delivery.Correspondence;
 import fr.jalon.orientation.delivery.Delivery.Sent;
 import fr.jalon.orientation.delivery.Parcel;

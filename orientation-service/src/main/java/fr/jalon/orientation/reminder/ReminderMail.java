@@ -2,7 +2,7 @@ package fr.jalon.orientation.reminder;
 
 import static fr.jalon.orientation.OrientationProblem.PERSON_NOT_FOUND;
 
-import fr.jalon.contracts.OrientationEvent.Channel;
+import fr.jalon.contracts.Channel;
 import fr.jalon.orientation.beneficiary.PersonId;
 import fr.jalon.orientation.beneficiary.PersonIdentity;
 import fr.jalon.orientation.beneficiary.PersonRepository;

@@ -1,6 +1,6 @@
 package fr.jalon.orientation.reminder;
 
-import fr.jalon.contracts.OrientationEvent.Channel;
+import fr.jalon.contracts.Channel;
 import fr.jalon.orientation.bulk.BulkRepository;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,6 @@
 package fr.jalon.orientation.reminder;
 
-import fr.jalon.contracts.OrientationEvent.Channel;
+import fr.jalon.contracts.Channel;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;

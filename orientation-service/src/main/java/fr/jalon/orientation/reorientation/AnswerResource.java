@@ -1,6 +1,6 @@
 package fr.jalon.orientation.reorientation;
 
-import fr.jalon.contracts.OrientationEvent.ParcoursType;
+import fr.jalon.contracts.ParcoursType;
 import fr.jalon.orientation.decision.AskedChoice;
 import fr.jalon.orientation.decision.Decider;
 import fr.jalon.orientation.parcours.AgentDate;

@@ -1,6 +1,6 @@
 package fr.jalon.orientation.spreadsheet;
 
-import fr.jalon.contracts.OrientationEvent.ParcoursType;
+import fr.jalon.contracts.ParcoursType;
 import fr.jalon.orientation.beneficiary.Nir;
 import fr.jalon.orientation.spreadsheet.Mapping.Values;
 import java.time.LocalDate;

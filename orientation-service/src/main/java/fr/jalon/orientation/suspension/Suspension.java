@@ -7,8 +7,8 @@ import static fr.jalon.orientation.OrientationProblem.SUSPENSION_OUT_OF_BOUNDS;
 import static fr.jalon.orientation.OrientationProblem.SUSPENSION_PROPORTIONALITY_MISSING;
 import static fr.jalon.orientation.OrientationProblem.SUSPENSION_STILL_EXECUTED;
 
-import fr.jalon.contracts.OrientationEvent.Channel;
-import fr.jalon.contracts.OrientationEvent.LiftingReason;
+import fr.jalon.contracts.Channel;
+import fr.jalon.contracts.LiftingReason;
 import fr.jalon.orientation.beneficiary.PersonId;
 import fr.jalon.orientation.equipe.Subject;
 import fr.jalon.orientation.parcours.Author;

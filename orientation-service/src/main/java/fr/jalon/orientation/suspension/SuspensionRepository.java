@@ -111,7 +111,7 @@ public class SuspensionRepository implements PanacheRepositoryBase<SuspensionRow
              where s.personId = :person and s.regime = :regime and s.id <> :except
                and s.status in :counted
                and (s.liftingReason is null
-                    or s.liftingReason <> fr.jalon.contracts.OrientationEvent.LiftingReason.ERROR)
+                    or s.liftingReason <> fr.jalon.contracts.LiftingReason.ERROR)
             """,
             LocalDate.class)
         .setParameter("person", person.value())

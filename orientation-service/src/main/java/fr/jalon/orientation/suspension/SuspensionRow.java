@@ -1,7 +1,7 @@
 package fr.jalon.orientation.suspension;
 
-import fr.jalon.contracts.OrientationEvent.Channel;
-import fr.jalon.contracts.OrientationEvent.LiftingReason;
+import fr.jalon.contracts.Channel;
+import fr.jalon.contracts.LiftingReason;
 import fr.jalon.orientation.equipe.Subject;
 import fr.jalon.orientation.policy.SanctionRules.Kind;
 import fr.jalon.orientation.policy.SanctionRules.Measure;

@@ -1,10 +1,10 @@
 package fr.jalon.orientation.takeover;
 
 import fr.jalon.contracts.Attendance;
+import fr.jalon.contracts.Channel;
+import fr.jalon.contracts.FollowUpStep;
 import fr.jalon.contracts.OrientationEvent;
-import fr.jalon.contracts.OrientationEvent.Channel;
 import fr.jalon.contracts.OrientationEvent.ConvocationSent;
-import fr.jalon.contracts.OrientationEvent.FollowUpStep;
 import fr.jalon.contracts.OrientationEvent.FollowUpTakenOver;
 import fr.jalon.contracts.OrientationEvent.OrientationAppointmentClosed;
 import fr.jalon.orientation.decision.AskedChoice;

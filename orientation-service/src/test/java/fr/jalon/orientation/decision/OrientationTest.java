@@ -5,7 +5,7 @@ import static fr.jalon.orientation.OrientationProblem.REORIENTATION_CHANGES_NOTH
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.jalon.contracts.OrientationEvent.ParcoursType;
+import fr.jalon.contracts.ParcoursType;
 import fr.jalon.orientation.beneficiary.PersonId;
 import fr.jalon.orientation.decision.Orientation.Pending;
 import fr.jalon.orientation.parcours.Author;

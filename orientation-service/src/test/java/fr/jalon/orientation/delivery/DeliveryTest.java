@@ -2,7 +2,7 @@ package fr.jalon.orientation.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.jalon.contracts.OrientationEvent.Channel;
+import fr.jalon.contracts.Channel;
 import fr.jalon.orientation.beneficiary.PersonId;
 import fr.jalon.orientation.delivery.Delivery.Failed;
 import fr.jalon.orientation.delivery.Delivery.Head;

@@ -1,8 +1,8 @@
 package fr.jalon.orientation.policy;
 
-import static fr.jalon.contracts.OrientationEvent.SubjectToDuties.NO;
-import static fr.jalon.contracts.OrientationEvent.SubjectToDuties.UNKNOWN;
-import static fr.jalon.contracts.OrientationEvent.SubjectToDuties.YES;
+import static fr.jalon.contracts.SubjectToDuties.NO;
+import static fr.jalon.contracts.SubjectToDuties.UNKNOWN;
+import static fr.jalon.contracts.SubjectToDuties.YES;
 import static fr.jalon.orientation.policy.EntryRule.CNAF_TOP;
 import static fr.jalon.orientation.policy.EntryRule.ENTREE_1;
 import static fr.jalon.orientation.policy.EntryRule.WEBRSA_A1V3;
@@ -10,7 +10,7 @@ import static fr.jalon.orientation.policy.EntryRule.WEBRSA_STATPPVIEW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.jalon.contracts.OrientationEvent.SubjectToDuties;
+import fr.jalon.contracts.SubjectToDuties;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package fr.jalon.orientation.spreadsheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.jalon.contracts.OrientationEvent.ParcoursType;
+import fr.jalon.contracts.ParcoursType;
 import fr.jalon.orientation.spreadsheet.LineContent.Reason;
 import java.time.LocalDate;
 import java.util.List;

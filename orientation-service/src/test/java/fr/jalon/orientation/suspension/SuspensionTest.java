@@ -16,8 +16,8 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.jalon.contracts.OrientationEvent.Channel;
-import fr.jalon.contracts.OrientationEvent.LiftingReason;
+import fr.jalon.contracts.Channel;
+import fr.jalon.contracts.LiftingReason;
 import fr.jalon.orientation.equipe.Subject;
 import fr.jalon.orientation.policy.SanctionRules.Measure;
 import fr.jalon.orientation.suspension.Suspension.Advice;

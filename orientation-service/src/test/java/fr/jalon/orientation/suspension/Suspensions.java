@@ -1,6 +1,6 @@
 package fr.jalon.orientation.suspension;
 
-import fr.jalon.contracts.OrientationEvent.Channel;
+import fr.jalon.contracts.Channel;
 import fr.jalon.orientation.beneficiary.PersonId;
 import fr.jalon.orientation.equipe.Subject;
 import fr.jalon.orientation.parcours.Author;

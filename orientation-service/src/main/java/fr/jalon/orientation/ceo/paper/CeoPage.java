@@ -1,6 +1,6 @@
 package fr.jalon.orientation.ceo.paper;
 
-import fr.jalon.contracts.OrientationEvent.ParcoursType;
+import fr.jalon.contracts.ParcoursType;
 import fr.jalon.orientation.beneficiary.PersonIdentity;
 import fr.jalon.orientation.ceo.Ceo;
 import fr.jalon.orientation.ceo.Ceo.Refused;

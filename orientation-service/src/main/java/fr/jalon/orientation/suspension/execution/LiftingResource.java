@@ -1,6 +1,6 @@
 package fr.jalon.orientation.suspension.execution;
 
-import fr.jalon.contracts.OrientationEvent.LiftingReason;
+import fr.jalon.contracts.LiftingReason;
 import fr.jalon.orientation.parcours.Author;
 import fr.jalon.orientation.suspension.Suspension;
 import fr.jalon.orientation.suspension.execution.LiftSuspension.Reason;

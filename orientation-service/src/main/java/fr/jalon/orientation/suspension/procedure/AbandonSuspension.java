@@ -2,7 +2,7 @@ package fr.jalon.orientation.suspension.procedure;
 
 import static fr.jalon.orientation.suspension.Procedure.notFrom;
 
-import fr.jalon.contracts.OrientationEvent.LiftingReason;
+import fr.jalon.contracts.LiftingReason;
 import fr.jalon.contracts.OrientationEvent.SuspensionLifted;
 import fr.jalon.orientation.parcours.AgentDate;
 import fr.jalon.orientation.parcours.Author;

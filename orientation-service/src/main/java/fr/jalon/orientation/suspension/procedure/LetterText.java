@@ -3,7 +3,7 @@ package fr.jalon.orientation.suspension.procedure;
 import static fr.jalon.orientation.OrientationProblem.ADDRESS_UNKNOWN;
 import static fr.jalon.orientation.OrientationProblem.PERSON_NOT_FOUND;
 
-import fr.jalon.contracts.OrientationEvent.Channel;
+import fr.jalon.contracts.Channel;
 import fr.jalon.orientation.beneficiary.PersonIdentity;
 import fr.jalon.orientation.beneficiary.PersonRepository;
 import fr.jalon.orientation.beneficiary.PostalAddress;

@@ -1,6 +1,6 @@
 package fr.jalon.orientation.suspension.procedure;
 
-import fr.jalon.contracts.OrientationEvent.Channel;
+import fr.jalon.contracts.Channel;
 import fr.jalon.orientation.parcours.Author;
 import fr.jalon.orientation.suspension.Suspension;
 import fr.jalon.platform.http.Created;
