@@ -10,7 +10,6 @@ import fr.jalon.orientation.carrier.Outcome.NotNow;
 import fr.jalon.orientation.carrier.Outcome.Unknown;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -20,12 +19,18 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Hands text messages to whichever provider the configuration describes. */
 @ApplicationScoped
 class SmsCarrier implements Carrier {
+  /** Milliseconds more than the request itself is given, for an answer that is on its way. */
+  private static final long GRACE = 1_000;
+
   private static final Pattern PLACE = Pattern.compile("\\{(to|text|id|from)}");
 
   private final CarrierConfig.Sms config;
@@ -58,12 +63,18 @@ class SmsCarrier implements Carrier {
 
   @Override
   public Outcome carry(Message message) {
+    // The request's own time-out ends with the headers: a body may still stall.
+    var sending = http.sendAsync(request(message), BodyHandlers.ofString(UTF_8));
     try {
-      return verdict(http.send(request(message), BodyHandlers.ofString(UTF_8)));
-    } catch (ConnectException | HttpConnectTimeoutException _) {
-      return new NotNow("SMS: prestataire injoignable");
-    } catch (IOException _) {
+      return verdict(sending.get(config.timeout().toMillis() + GRACE, TimeUnit.MILLISECONDS));
+    } catch (TimeoutException _) {
+      sending.cancel(true);
       return new Unknown("SMS: pas de réponse");
+    } catch (ExecutionException failed) {
+      return failed.getCause() instanceof ConnectException
+              || failed.getCause() instanceof HttpConnectTimeoutException
+          ? new NotNow("SMS: prestataire injoignable")
+          : new Unknown("SMS: pas de réponse");
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
       return new Unknown("SMS: arrêt pendant l'envoi");

@@ -159,6 +159,18 @@ public class CeoRepository implements PanacheRepositoryBase<CeoRow, UUID> {
 
   /** The orientation of a parcours, as a CEO quotes it. */
   public Optional<FollowUp> followUp(ParcoursId parcours) {
+    return followUp("where o.parcours_id = ? order by o.rank desc limit 1", parcours.value());
+  }
+
+  /**
+   * What a contract was drawn up on: what the person read and signed does not become the decision
+   * that came after.
+   */
+  public FollowUp drawnOn(Ceo ceo) {
+    return followUp("where o.id = ?", ceo.head().orientationId()).orElseThrow();
+  }
+
+  private Optional<FollowUp> followUp(String which, UUID id) {
     return reading
         .select(
             """
@@ -167,12 +179,10 @@ public class CeoRepository implements PanacheRepositoryBase<CeoRow, UUID> {
               from orientation o
               join organisme_referent g on g.id = o.organisme_referent_id
               left join referent r on r.id = o.referent_id
-             where o.parcours_id = ?
-             order by o.rank desc
-             limit 1
-            """,
+            """
+                + which,
             FollowUp.class,
-            parcours.value())
+            id)
         .stream()
         .findFirst();
   }

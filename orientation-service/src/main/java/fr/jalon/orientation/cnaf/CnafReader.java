@@ -93,6 +93,11 @@ public final class CnafReader implements Closeable {
     return trailer;
   }
 
+  /** How much has been read, once unpacked. */
+  public long unpackedBytes() {
+    return xml.unpackedBytes();
+  }
+
   public long unknownTags() {
     return xml.unknownTags();
   }

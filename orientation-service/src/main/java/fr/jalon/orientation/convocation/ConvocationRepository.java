@@ -118,6 +118,9 @@ class ConvocationRepository implements PanacheRepositoryBase<ConvocationRow, UUI
                   from convocation c join delivery d on d.subject_id = c.id
                  where c.rendez_vous_id = ? and d.channel = 'EMAIL'
                    and d.status in ('SENT', 'SENDING', 'UNCERTAIN')
+                   and not exists (
+                     select from delivery told
+                      where told.subject_id = c.rendez_vous_id and told.purpose = 'CANCELLATION')
                 """,
                 Count.class,
                 rendezVousId)

@@ -11,6 +11,7 @@ import fr.jalon.orientation.policy.DecisionLaws;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 
 /**
  * Orients to social insertion a person whose own doing prevented the decision (CASF R. 262-65-3). A
@@ -48,9 +49,11 @@ class OrientByDefault {
       throw DEFAULT_ORIENTATION_UNPROVED.because(
           "Joignez les rendez-vous manqués ou les convocations restées sans réponse.", "/cause");
     }
-    if (!orientations.prove(id, why)) {
+    var decidedOn = asked.decidedOn() == null ? LocalDate.now(clock) : asked.decidedOn();
+    if (!orientations.prove(id, why, decidedOn)) {
       throw DEFAULT_ORIENTATION_UNPROVED.because(
-          "Joignez des rendez-vous de ce parcours marqués UNEXCUSED, ou ses convocations.",
+          "Joignez des rendez-vous de ce parcours marqués UNEXCUSED, ou ses convocations restées"
+              + " sans réponse, d'avant la décision.",
           "/cause");
     }
     var decided = decideOrientation.handle(id, asked, author);

@@ -26,7 +26,8 @@ public class OrientationRepository implements PanacheRepositoryBase<OrientationR
 
   private record HandedOver(LocalDate on) {}
 
-  private record Proofs(UUID parcoursId, List<UUID> rendezVous, List<UUID> convocations) {}
+  private record Proofs(
+      UUID parcoursId, List<UUID> rendezVous, List<UUID> convocations, LocalDate day) {}
 
   private record Proved(int rendezVous, int convocations) {}
 
@@ -83,23 +84,35 @@ public class OrientationRepository implements PanacheRepositoryBase<OrientationR
         .map(HandedOver::on);
   }
 
-  /** Whether each proof is a missed rendez-vous or a convocation of this very parcours. */
-  boolean prove(ParcoursId parcours, DefaultOrientation why) {
+  /**
+   * Whether each proof is a missed rendez-vous or an unanswered convocation of this very parcours,
+   * from before the decision.
+   */
+  boolean prove(ParcoursId parcours, DefaultOrientation why, LocalDate decidedOn) {
     var found =
         database
             .ask(
                 """
                 select (select count(distinct r.id) from rendez_vous r
                          where r.parcours_id = asked.parcours_id and r.attendance = 'UNEXCUSED'
+                           and r.scheduled_on <= asked.day
                            and r.id = any (asked.rendez_vous)) as rendez_vous,
                        (select count(distinct c.id) from convocation c
                          where c.parcours_id = asked.parcours_id
+                           and coalesce(c.sent_on, (
+                                 select min(d.sent_on) from delivery d where d.subject_id = c.id))
+                               <= asked.day
+                           and not exists (
+                             select from rendez_vous v
+                              where v.id = c.rendez_vous_id
+                                and v.attendance in ('HONOURED', 'EXCUSED', 'CANCELLED_BY_SERVICE'))
                            and c.id = any (asked.convocations)) as convocations
                   from json_to_recordset(cast(? as json)) as
-                    asked (parcours_id uuid, rendez_vous uuid[], convocations uuid[])
+                    asked (parcours_id uuid, rendez_vous uuid[], convocations uuid[], day date)
                 """,
                 Proved.class,
-                List.of(new Proofs(parcours.value(), why.rendezVous(), why.convocations())))
+                List.of(
+                    new Proofs(parcours.value(), why.rendezVous(), why.convocations(), decidedOn)))
             .getFirst();
     return found.rendezVous() == why.rendezVous().size()
         && found.convocations() == why.convocations().size();

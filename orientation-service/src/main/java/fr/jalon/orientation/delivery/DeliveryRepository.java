@@ -78,7 +78,8 @@ class DeliveryRepository implements PanacheRepositoryBase<DeliveryRow, UUID> {
     return lockFirst(
         """
         select id from delivery
-         where status in ('QUEUED', 'FAILED') and channel in (:channels) and due_at <= :now
+         where status in ('QUEUED', 'FAILED') and channel <> 'POST' and channel in (:channels)
+           and due_at <= :now
          order by due_at, id limit 1 for update skip locked
         """,
         channels,

@@ -24,7 +24,16 @@ class MailroomRepository {
 
   /** What is asked for. */
   enum Tray {
-    LETTERS("d.channel = 'POST' and d.status = 'QUEUED'"),
+    LETTERS(
+        """
+        d.channel = 'POST' and d.status = 'QUEUED' and p.closed_on is null
+           and not exists (
+             select from rendez_vous r
+              where r.status <> 'BOOKED' and r.id in (
+                      select c.rendez_vous_id from convocation c where c.id = d.subject_id
+                      union all
+                      select m.rendez_vous_id from reminder m where m.id = d.subject_id))\
+        """),
     TO_LOOK_INTO("d.status in ('UNCERTAIN', 'UNDELIVERABLE')");
 
     private final String condition;

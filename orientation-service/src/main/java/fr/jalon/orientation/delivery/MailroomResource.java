@@ -1,5 +1,7 @@
 package fr.jalon.orientation.delivery;
 
+import static fr.jalon.platform.problem.PlatformProblem.CURSOR_INVALID;
+
 import fr.jalon.orientation.delivery.MailroomRepository.After;
 import fr.jalon.orientation.delivery.MailroomRepository.Line;
 import fr.jalon.orientation.delivery.MailroomRepository.Tray;
@@ -23,6 +25,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -114,13 +117,7 @@ class MailroomResource {
   private Response page(
       Tray tray, @Nullable String territory, int limit, @Nullable String cursor, UriInfo uri) {
     var from = Cursor.parse(cursor, 2);
-    var after =
-        from.isFirstPage()
-            ? Optional.<After>empty()
-            : Optional.of(
-                new After(
-                    OffsetDateTime.parse(from.parts().getFirst()),
-                    UUID.fromString(from.parts().getLast())));
+    var after = from.isFirstPage() ? Optional.<After>empty() : Optional.of(after(from));
     var lines =
         mailroom.page(tray, Optional.ofNullable(territory), after, clock.instant(), limit + 1);
     return Pages.response(
@@ -132,4 +129,13 @@ class MailroomResource {
   /** The shape of a page, for the document. */
   @Schema(name = "DeliveryPage")
   record DeliveryPage(List<Line> items, @Nullable String next) {}
+
+  private static After after(Cursor from) {
+    try {
+      return new After(
+          OffsetDateTime.parse(from.parts().getFirst()), UUID.fromString(from.parts().getLast()));
+    } catch (DateTimeParseException | IllegalArgumentException forged) {
+      throw CURSOR_INVALID.because("Reprenez le lien « next » de la page précédente.", "?curseur");
+    }
+  }
 }

@@ -119,6 +119,10 @@ public final class GuardedXml implements Closeable {
     }
   }
 
+  public long unpackedBytes() {
+    return unpacked.count();
+  }
+
   public long unknownTags() {
     return guard.unknownTags();
   }

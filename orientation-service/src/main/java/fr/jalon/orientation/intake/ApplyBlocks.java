@@ -113,7 +113,7 @@ class ApplyBlocks {
         .run(() -> {
           if (!(files.lock(fileId) instanceof Reading reading)
               || reading.read() != blocks.getFirst().number() - 1) {
-            throw new IllegalStateException("Another worker reads this file");
+            throw new ReadElsewhere();
           }
           var sorted = new Sorted(blocks, screening, tenancy.departement(), refusedBecause);
           var outcome = applyBatch.handle(sorted.toApply, reception(reading));
@@ -189,6 +189,15 @@ class ApplyBlocks {
 
     private static Reject reject(Block block, Optional<String> number, String reason) {
       return new Reject(block.number(), block.line(), number, reason, block.xml());
+    }
+  }
+
+  /** Another process reads the file: no fault of the file's. */
+  static final class ReadElsewhere extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    ReadElsewhere() {
+      super("Another process reads this file");
     }
   }
 }

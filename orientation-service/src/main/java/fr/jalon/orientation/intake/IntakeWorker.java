@@ -111,6 +111,8 @@ class IntakeWorker {
     var id = next.get();
     try {
       readFile.handle(id);
+    } catch (ApplyBlocks.ReadElsewhere other) {
+      throw other;
     } catch (IOException | FlowRefused | RuntimeException failure) {
       if (!FluxFileRepository.isOutage(failure) && failures.merge(id, 1, Integer::sum) >= TRIES) {
         LOG.errorf("File %s is given up after %d tries: %s", id, TRIES, cause(failure));

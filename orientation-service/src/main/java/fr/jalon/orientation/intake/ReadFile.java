@@ -14,6 +14,9 @@ import java.util.UUID;
 /** Reads a file from the spool to its end: screened first, then applied from where it stands. */
 @ApplicationScoped
 class ReadFile {
+  /** A batch of big dossiers is cut short: what is in memory is bounded by its size too. */
+  private static final long BATCH_BYTES = 32L << 20;
+
   private final ScreenFile screenFile;
   private final ApplyBlocks applyBlocks;
   private final Spool spool;
@@ -56,13 +59,16 @@ class ReadFile {
     try (var file = spool.open(tenancy.departement(), fileId);
         var reader = CnafReader.open(file, spool.limits())) {
       var batch = new ArrayList<Block>(batchSize);
+      long since = 0;
       for (var block = reader.next(); block.isPresent(); block = reader.next()) {
         if (block.get().number() > done) {
           batch.add(block.get());
         }
-        if (batch.size() == batchSize) {
+        if (batch.size() == batchSize
+            || (!batch.isEmpty() && reader.unpackedBytes() - since > BATCH_BYTES)) {
           applyBlocks.handle(fileId, List.copyOf(batch), screening);
           batch.clear();
+          since = reader.unpackedBytes();
         }
       }
       if (!batch.isEmpty()) {

@@ -5,6 +5,7 @@ import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import fr.jalon.orientation.OrientationProblem;
 import fr.jalon.orientation.guardedxml.Limits;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -45,7 +48,7 @@ class Spool {
     var path = Files.createTempFile(directory, "draft-", ".part");
     var digest = sha256();
     long size = 0;
-    try (var out = Files.newOutputStream(path)) {
+    try (var out = new FileOutputStream(path.toFile())) {
       var buffer = new byte[1 << 16];
       for (int some = body.read(buffer); some >= 0; some = body.read(buffer)) {
         size += some;
@@ -56,6 +59,8 @@ class Spool {
         digest.update(buffer, 0, some);
         out.write(buffer, 0, some);
       }
+      // Acknowledged means kept, power cut or not: the same bytes are never taken twice.
+      out.getFD().sync();
     } catch (IOException | RuntimeException e) {
       Files.deleteIfExists(path);
       throw e;
@@ -91,11 +96,20 @@ class Spool {
     delete(path(departement, fileId));
   }
 
+  /** What another process of the service may be writing, or about to commit. */
+  private static boolean isYoung(Path file) throws IOException {
+    var age = Duration.between(Files.getLastModifiedTime(file).toInstant(), Instant.now());
+    return age.compareTo(Duration.ofHours(1)) < 0;
+  }
+
   /** Deletes drafts, and files that are not to be kept. */
   void sweep(String departement, Predicate<UUID> kept) {
     try (var files = Files.list(folder.resolve(departement))) {
       for (var file : files.toList()) {
         var name = file.getFileName().toString();
+        if (isYoung(file)) {
+          continue;
+        }
         if (name.matches("draft-.*\\.part")
             || (name.matches(FLUX)
                 && !kept.test(UUID.fromString(name.substring(0, name.length() - 5))))) {

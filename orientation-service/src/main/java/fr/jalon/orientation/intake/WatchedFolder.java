@@ -95,10 +95,20 @@ class WatchedFolder {
       if (code.matches(DEPARTEMENT) && Files.isDirectory(departement)) {
         for (var file : list(departement)) {
           if (Files.isRegularFile(file) && !isBeingWritten(file)) {
-            tenancy.within(code, () -> consider(file));
+            considerOrLeave(code, file);
           }
         }
       }
+    }
+  }
+
+  /** One file that cannot be taken keeps no other from being taken. */
+  private void considerOrLeave(String departement, Path file) {
+    try {
+      tenancy.within(departement, () -> consider(file));
+    } catch (RuntimeException stuck) {
+      LOG.warnf(
+          "A file dropped for %s is left where it is: %s", departement, stuck.getClass().getName());
     }
   }
 

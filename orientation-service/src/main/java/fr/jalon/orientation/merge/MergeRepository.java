@@ -49,7 +49,7 @@ class MergeRepository {
 
   List<HeldPerson> hold(UUID one, UUID other) {
     return bulk.select(
-        "select id, kept_as from person where id in (?, ?) order by id for update",
+        "select id, kept_as from person where id in (?, ?) order by id for no key update",
         HeldPerson.class,
         one,
         other);
@@ -186,6 +186,15 @@ class MergeRepository {
     for (var table : MovedTable.values()) {
       bulk.write(table.giveBack(), List.of(pair));
     }
+    // Booked while they were one, on the parcours that goes back.
+    bulk.write(
+        """
+        update rendez_vous r set person_id = p.person_id
+          from json_to_recordset(cast(? as json)) as asked (kept_id uuid, absorbed_id uuid)
+          join parcours p on p.person_id = asked.absorbed_id
+         where r.parcours_id = p.id and r.person_id = asked.kept_id
+        """,
+        List.of(pair));
     bulk.write(
         """
         update person p

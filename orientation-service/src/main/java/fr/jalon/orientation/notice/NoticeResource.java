@@ -23,6 +23,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -117,9 +120,19 @@ class NoticeResource {
               mediaType = "application/pdf",
               schema = @Schema(type = SchemaType.STRING, format = "binary")))
   public Response letter(@PathParam("id") UUID id) {
-    return Response.ok(notices.pdf(latest(id)))
+    var notice = latest(id);
+    return Response.ok(new LetterOfFile(notice.personId(), notices.pdf(notice)))
         .header("Content-Disposition", "inline; filename=\"orientation.pdf\"")
         .build();
+  }
+
+  /** The bytes, and whose file they belong to for the trace of their reading. */
+  @SuppressWarnings("ArrayRecordComponent") // written once, compared with nothing
+  private record LetterOfFile(UUID fileId, byte[] bytes) implements OfFile, StreamingOutput {
+    @Override
+    public void write(OutputStream output) throws IOException {
+      output.write(bytes);
+    }
   }
 
   private Notice latest(UUID id) {

@@ -1,5 +1,7 @@
 package fr.jalon.orientation.reminder;
 
+import static fr.jalon.platform.problem.PlatformProblem.CURSOR_INVALID;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.jalon.orientation.reminder.MissedRepository.After;
 import fr.jalon.orientation.reminder.MissedRepository.Missed;
@@ -22,6 +24,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -73,13 +76,7 @@ class MissedResource {
           @Nullable String curseur,
       @Context UriInfo uri) {
     var from = Cursor.parse(curseur, 2);
-    var after =
-        from.isFirstPage()
-            ? Optional.<After>empty()
-            : Optional.of(
-                new After(
-                    LocalDate.parse(from.parts().getFirst()),
-                    UUID.fromString(from.parts().getLast())));
+    var after = from.isFirstPage() ? Optional.<After>empty() : Optional.of(after(from));
     var items =
         absences.page(Optional.ofNullable(territoire), after, limite + 1).stream()
             .map(MissedView::of)
@@ -125,4 +122,13 @@ class MissedResource {
   /** The shape of a page, for the document. */
   @Schema(name = "MissedPage")
   record MissedPage(List<MissedView> items, @Nullable String next) {}
+
+  private static After after(Cursor from) {
+    try {
+      return new After(
+          LocalDate.parse(from.parts().getFirst()), UUID.fromString(from.parts().getLast()));
+    } catch (DateTimeParseException | IllegalArgumentException forged) {
+      throw CURSOR_INVALID.because("Reprenez le lien « next » de la page précédente.", "?curseur");
+    }
+  }
 }

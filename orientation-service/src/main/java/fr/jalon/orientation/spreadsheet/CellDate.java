@@ -18,6 +18,11 @@ public final class CellDate {
   private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})(?:[ T].*)?");
   private static final Pattern SERIAL = Pattern.compile("\\d{5}(?:[.,]\\d+)?");
 
+  /** Nobody that a table names was born before, and nothing in it comes after. */
+  private static final int EARLIEST = 1850;
+
+  private static final int LATEST = 2200;
+
   /** Day 0 of Excel's count, once its 29 February 1900 is passed. */
   private static final LocalDate ORIGIN = LocalDate.of(1899, 12, 30);
 
@@ -42,6 +47,9 @@ public final class CellDate {
   }
 
   private static Optional<LocalDate> day(MatchResult found, int year, int month, int day) {
+    if (number(found, year) < EARLIEST || number(found, year) > LATEST) {
+      return Optional.empty();
+    }
     try {
       return Optional.of(
           LocalDate.of(number(found, year), number(found, month), number(found, day)));

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a file for what it is, whatever its name says: XLSX, or CSV in the encodings of Excel. */
 public final class TableReader {
+  /** One text shared by every cell is small in the file, and is not once read. */
+  private static final long MOST_CHARACTERS = 20_000_000;
+
   /** Titles and notes may stand above the headers. */
   private static final int LINES_ABOVE_THE_HEADERS = 15;
 
@@ -48,8 +51,16 @@ public final class TableReader {
     return table(raw, limits);
   }
 
+  private static long characters(List<Line> lines) {
+    return lines.stream().flatMap(line -> line.cells().stream()).mapToLong(String::length).sum();
+  }
+
   private static Table table(Raw raw, Limits limits) {
     var lines = raw.lines().stream().filter(line -> !line.isBlank()).toList();
+    if (characters(lines) > MOST_CHARACTERS) {
+      throw SPREADSHEET_LIMITS_EXCEEDED.because(
+          "Le tableau contient trop de texte : partagez le fichier.");
+    }
     if (lines.isEmpty()) {
       throw SPREADSHEET_EMPTY.because("La feuille « %s » est vide.".formatted(raw.tab()));
     }

@@ -152,6 +152,12 @@ public sealed interface Suspension {
   /** A named agent has decided, for reasons that are written down. */
   record Decided(Proposal proposal, Decision decision) implements Pending {
     public Sent send(LocalDate on, Optional<String> reference) {
+      var end = decision.sanction().endsOn();
+      if (on.isAfter(end)) {
+        throw SUSPENSION_EXPIRED.because(
+            "Son terme était le %s ; elle ne part plus.".formatted(FrenchDates.date(end)),
+            "/sentOn");
+      }
       return new Sent(proposal, decision, on, reference);
     }
   }
@@ -222,8 +228,9 @@ public sealed interface Suspension {
   /** The allowance is reduced, from that day until that day. */
   record Executed(Proposal proposal, Decision decision, LocalDate from, LocalDate until)
       implements Suspension {
+    /** An error is found whenever it is found; anything else ends with the measure. */
     public Lifted lift(LocalDate on, LiftingReason reason) {
-      if (on.isAfter(until)) {
+      if (on.isAfter(until) && reason != LiftingReason.ERROR) {
         throw SUSPENSION_EXPIRED.because(
             "Elle est arrivée à son terme le %s.".formatted(FrenchDates.date(until)), "/liftedOn");
       }

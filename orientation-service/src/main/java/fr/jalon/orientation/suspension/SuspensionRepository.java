@@ -108,7 +108,9 @@ public class SuspensionRepository implements PanacheRepositoryBase<SuspensionRow
         .createQuery(
             """
             select s.decidedOn from SuspensionRow s
-             where s.personId = :person and s.regime = :regime and s.id <> :except
+             where s.parcoursId in (
+                     select p.id from MilestoneRow p where p.personId = :person)
+               and s.regime = :regime and s.id <> :except
                and s.status in :counted
                and (s.liftingReason is null
                     or s.liftingReason <> fr.jalon.contracts.LiftingReason.ERROR)

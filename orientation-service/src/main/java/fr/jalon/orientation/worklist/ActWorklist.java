@@ -39,6 +39,13 @@ enum ActWorklist implements Worklist {
         from delivery d join parcours p on p.id = d.parcours_id
        where d.status = 'QUEUED' and d.channel = 'POST'
          and (d.useful_until is null or d.useful_until > now())
+         and p.closed_on is null
+         and not exists (
+           select from rendez_vous r
+            where r.status <> 'BOOKED' and r.id in (
+                    select c.rendez_vous_id from convocation c where c.id = d.subject_id
+                    union all
+                    select m.rendez_vous_id from reminder m where m.id = d.subject_id))
       """),
   ENVOI_A_VERIFIER(
       "Envoi incertain",

@@ -67,7 +67,9 @@ record WorklistCsv(Function<Optional<After>, List<Line>> pages, Function<Line, L
         line.overdue() ? "oui" : "non");
   }
 
+  /** A spreadsheet would run what looks like a formula: a quote makes it text. */
   private static String text(@Nullable Object value) {
-    return Objects.toString(value, "");
+    var text = Objects.toString(value, "");
+    return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 }

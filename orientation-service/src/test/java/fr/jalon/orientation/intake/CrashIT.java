@@ -20,6 +20,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.UUID;
@@ -163,11 +166,19 @@ class CrashIT {
     Files.writeString(folder.resolve(UUID.randomUUID() + ".flux"), "x");
     Files.writeString(folder.resolve("LISEZMOI"), "x");
 
+    var anHourAgo = FileTime.from(Instant.now().minus(Duration.ofHours(1)));
+    var young = Files.writeString(folder.resolve("draft-2.part"), "another process writes");
+    try (var files = Files.list(folder)) {
+      for (var file : files.filter(file -> !file.equals(young)).toList()) {
+        Files.setLastModifiedTime(file, anHourAgo);
+      }
+    }
+
     worker.sweep("126");
 
     try (var left = Files.list(folder)) {
       assertThat(left.map(file -> file.getFileName().toString()))
-          .containsExactlyInAnyOrder(waiting + ".flux", "LISEZMOI");
+          .containsExactlyInAnyOrder(waiting + ".flux", "LISEZMOI", "draft-2.part");
     }
   }
 

@@ -10,7 +10,8 @@ import jakarta.ws.rs.ext.Provider;
 
 /**
  * Writes down each reading of a person's file before it is answered: no trace, no answer (CASF R.
- * 262-103 asks for the trace of each consultation).
+ * 262-103 asks for the trace of each consultation). A command that answers with the file is a
+ * reading too.
  */
 @Provider
 class ReadTraceFilter implements ContainerResponseFilter {
@@ -30,7 +31,8 @@ class ReadTraceFilter implements ContainerResponseFilter {
     var method = operation.getResourceMethod();
     if (method == null
         || response.getStatusInfo().getFamily() != Response.Status.Family.SUCCESSFUL
-        || !request.getMethod().equals(HttpMethod.GET)) {
+        || !(request.getMethod().equals(HttpMethod.GET)
+            || response.getEntity() instanceof OfFile)) {
       return;
     }
     var allowed = method.getAnnotation(Allowed.class);

@@ -1,7 +1,5 @@
 package fr.jalon.orientation.ceo.paper;
 
-import static fr.jalon.orientation.OrientationProblem.ORIENTATION_NOT_DECIDED;
-
 import fr.jalon.orientation.ceo.Ceo;
 import fr.jalon.orientation.ceo.CeoRepository;
 import fr.jalon.platform.document.SealedDocument;
@@ -69,10 +67,7 @@ class CeoPaperResource {
   }
 
   private SealedDocument draft(Ceo ceo) {
-    var followUp =
-        ceos.followUp(ceo.head().parcours())
-            .orElseThrow(() -> ORIENTATION_NOT_DECIDED.because("Décidez d'abord l'orientation."));
-    return paper.print(ceo, followUp).document();
+    return paper.print(ceo, ceos.drawnOn(ceo)).document();
   }
 
   /** The bytes, and whose file they belong to for the trace of their reading. */

@@ -1,7 +1,5 @@
 package fr.jalon.orientation.ceo.signing;
 
-import static fr.jalon.orientation.OrientationProblem.ORIENTATION_NOT_DECIDED;
-
 import fr.jalon.orientation.ceo.Ceo;
 import fr.jalon.orientation.ceo.Ceo.Draft;
 import fr.jalon.orientation.ceo.Ceo.HalfSigned;
@@ -39,15 +37,12 @@ class RecordReading {
   @Transactional
   Ceo handle(UUID id, long version, @Nullable LocalDate on, How how, Author author) {
     var parcours = milestones.holdEvenClosed(ceos.parcoursOf(id));
-    var followUp =
-        ceos.followUp(parcours.id())
-            .orElseThrow(() -> ORIENTATION_NOT_DECIDED.because("Décidez d'abord l'orientation."));
+    var ceo = ceos.ceo(id);
     var readOn =
         AgentDate.of(on, LocalDate.now(clock), "/readOn")
-            .notBefore(followUp.decidedOn(), "la décision d'orientation")
+            .notBefore(ceos.drawnOn(ceo).decidedOn(), "la décision d'orientation")
             .value();
     parcours.stillOpenOn(readOn);
-    var ceo = ceos.ceo(id);
     var next =
         switch (ceo) {
           case Draft draft -> draft.read(readOn);

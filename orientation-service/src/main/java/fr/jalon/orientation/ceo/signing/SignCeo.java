@@ -1,7 +1,5 @@
 package fr.jalon.orientation.ceo.signing;
 
-import static fr.jalon.orientation.OrientationProblem.ORIENTATION_NOT_DECIDED;
-
 import fr.jalon.contracts.OrientationEvent.CeoSigned;
 import fr.jalon.orientation.ceo.Ceo;
 import fr.jalon.orientation.ceo.Ceo.Draft;
@@ -46,15 +44,13 @@ class SignCeo {
   @Transactional
   Ceo handle(UUID id, Order order) {
     var parcours = milestones.holdEvenClosed(ceos.parcoursOf(id));
-    var followUp =
-        ceos.followUp(parcours.id())
-            .orElseThrow(() -> ORIENTATION_NOT_DECIDED.because("Décidez d'abord l'orientation."));
+    var ceo = ceos.ceo(id);
+    var followUp = ceos.drawnOn(ceo);
     var signedOn =
         AgentDate.of(order.signedOn(), LocalDate.now(clock), "/signedOn")
             .notBefore(followUp.decidedOn(), "la décision d'orientation");
     parcours.stillOpenOn(signedOn.value());
     var signature = order.signature().given(signedOn.value());
-    var ceo = ceos.ceo(id);
     ceos.requireScan(ceo, signature);
     return switch (ceo) {
       case Draft draft -> {

@@ -10,10 +10,15 @@ import fr.jalon.orientation.policy.SanctionRules.Step;
 import fr.jalon.orientation.suspension.Entry;
 import fr.jalon.orientation.suspension.Procedure;
 import fr.jalon.orientation.suspension.Suspension.Abandoned;
+import fr.jalon.orientation.suspension.Suspension.Advised;
+import fr.jalon.orientation.suspension.Suspension.Contradictory;
 import fr.jalon.orientation.suspension.Suspension.Decided;
 import fr.jalon.orientation.suspension.Suspension.Executed;
+import fr.jalon.orientation.suspension.Suspension.Heard;
+import fr.jalon.orientation.suspension.Suspension.Notified;
 import fr.jalon.orientation.suspension.Suspension.Over;
 import fr.jalon.orientation.suspension.Suspension.Pending;
+import fr.jalon.orientation.suspension.Suspension.Proposed;
 import fr.jalon.orientation.suspension.Suspension.Sent;
 import fr.jalon.orientation.suspension.SuspensionRepository;
 import fr.jalon.platform.event.Outbox;
@@ -47,7 +52,7 @@ class AbandonSuspension {
       case Pending pending -> {
         var on =
             AgentDate.of(abandonedOn, LocalDate.now(clock), "/abandonedOn")
-                .notBefore(pending.proposal().on(), "la proposition")
+                .notBefore(lastStep(pending), "l'étape précédente")
                 .value();
         var abandoned = pending.abandon(on, reason);
         suspensions.keep(abandoned, Entry.of(Step.ABANDONMENT, on, author).saying(reason));
@@ -58,6 +63,19 @@ class AbandonSuspension {
       }
       case Executed other -> throw notFrom(other, "abandonner");
       case Over other -> throw notFrom(other, "abandonner");
+    };
+  }
+
+  /** Nothing is given up before what was done last. */
+  private static LocalDate lastStep(Pending pending) {
+    return switch (pending) {
+      case Proposed(var proposal) -> proposal.on();
+      case Notified(_, var notice) -> notice.sentOn();
+      case Contradictory(_, _, var hearing) -> hearing.deliveredOn();
+      case Heard(_, _, var hearing) -> hearing.deliveredOn();
+      case Advised(_, _, _, var advice) -> advice.on();
+      case Decided(_, var decision) -> decision.on();
+      case Sent sent -> sent.on();
     };
   }
 
