@@ -141,7 +141,7 @@ class PagesIT {
   @CsvSource({
     "ParcoursResource_list, 200, A_CONVOQUER",
     "FluxCafResource_list, 200, NRSACGIM_RSABEM_20260305_S0000003.RCV",
-    "OrganismeResource_register, 201, MISSION_LOCALE",
+    "ReferentResource_register, 201, organismeId",
     "ParcoursResource_story, 200, enteredOn",
     "IdentityResource_identity, 200, lastName",
     "FluxCafResource_read, 200, VRSB0801",
