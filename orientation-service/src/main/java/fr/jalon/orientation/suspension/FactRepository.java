@@ -7,6 +7,7 @@ import fr.jalon.orientation.suspension.Foyer.Size;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,8 @@ public class FactRepository {
     this.reading = reading;
   }
 
-  /** A CEO that both have signed. */
-  public record SignedCeo(String sha256, String commitments, LocalDate signedOn) {}
+  /** A CEO that both have signed, and what the person undertook in it, clause by clause. */
+  public record SignedCeo(String sha256, List<String> clauses, LocalDate signedOn) {}
 
   /**
    * Whether the person still owes what they are blamed for.
@@ -38,15 +39,30 @@ public class FactRepository {
     return reading
         .select(
             """
-            select pdf_sha256 as sha256, person_commitments as commitments,
-                   greatest(person_signed_on, departement_signed_on) as signed_on
-              from ceo where id = ? and parcours_id = ? and status = 'SIGNED'
+            select c.pdf_sha256 as sha256,
+                   array(select k.text from ceo_clause k
+                          where k.ceo_id = c.id and k.version = c.version and k.side = 'PERSON'
+                          order by k.number) as clauses,
+                   greatest(c.person_signed_on, c.departement_signed_on) as signed_on
+              from ceo c where c.id = ? and c.parcours_id = ? and c.status = 'SIGNED'
             """,
             SignedCeo.class,
             ceo,
             parcours.value())
         .stream()
         .findFirst();
+  }
+
+  /** The day on which the contract of the follow-up was signed, as its service told it. */
+  public Optional<LocalDate> followUpContractSignedOn(ParcoursId parcours) {
+    return reading
+        .select(
+            "select contract_signed_on as day from parcours where id = ?",
+            Answer.class,
+            parcours.value())
+        .stream()
+        .findFirst()
+        .map(Answer::day);
   }
 
   /** The day by which a contract was due that was not signed, the latest of those that held. */

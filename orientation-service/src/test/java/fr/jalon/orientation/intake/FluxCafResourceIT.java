@@ -39,6 +39,7 @@ class FluxCafResourceIT {
             "fileName",
             "sha256",
             "layout",
+            "interpreted",
             "kind",
             "referenceDate",
             "receivedOn",

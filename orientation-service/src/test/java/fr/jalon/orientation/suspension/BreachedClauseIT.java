@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import fr.jalon.orientation.Episodes.Episode;
+import fr.jalon.orientation.ceo.CeoCalls;
 import fr.jalon.testkit.Stack;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -57,6 +58,12 @@ class BreachedClauseIT {
     clause.put("sha256", sha256.replace(sha256.charAt(0), sha256.charAt(0) == '0' ? '1' : '0'));
     propose(episode, breach).spec(refused(422, "suspension-ground-not-proved", "/clause/sha256"));
     clause.put("sha256", sha256);
+    clause.put("text", "Rencontrer le référent");
+    propose(episode, breach).spec(refused(422, "suspension-ground-not-proved", "/clause/text"));
+    clause.put("contract", "ACCOMPANIMENT");
+    propose(episode, breach)
+        .spec(refused(422, "suspension-ground-not-proved", "/clause/contractId"));
+    clause.put("contract", "CEO");
     clause.put("text", "Déménager à Aurillac.");
     propose(episode, breach).spec(refused(422, "suspension-ground-not-proved", "/clause/text"));
     clause.put("text", "Rencontrer le référent\nchaque mois.");
@@ -79,20 +86,16 @@ class BreachedClauseIT {
                 Map.of(
                     "situation", "Sans emploi.",
                     "objectives", "Retrouver un emploi.",
-                    "personCommitments", "Rencontrer le référent chaque mois. Tenir le CV à jour.",
+                    "personCommitments", "Rencontrer le référent chaque mois.\nTenir le CV à jour.",
                     "departementCommitments", "Proposer un rendez-vous."))
             .post("/parcours/{id}/ceo", episode.id())
             .then()
             .statusCode(201)
             .extract()
             .path("id");
-    for (var signatory : new String[] {"PERSON", "DEPARTEMENT"}) {
-      conseiller()
-          .body(Map.of("signatory", signatory, "signedOn", SIGNED.toString()))
-          .post("/ceo/{id}/signatures", ceo)
-          .then()
-          .statusCode(201);
-    }
+    CeoCalls.read(ceo, 1, SIGNED).statusCode(201);
+    CeoCalls.sign(ceo, "PERSON", 1, SIGNED).statusCode(201);
+    CeoCalls.sign(ceo, "DEPARTEMENT", 1, SIGNED).statusCode(201);
     return ceo;
   }
 }

@@ -92,6 +92,7 @@ class ProposeSuspension {
   private void prove(ParcoursId parcours, BreachedClause breach) {
     var clause = breach.clause();
     if (clause.contract() == Contract.ACCOMPANIMENT) {
+      proveFollowUp(parcours, breach);
       return;
     }
     var ceo =
@@ -102,13 +103,28 @@ class ProposeSuspension {
     if (!ceo.sha256().equals(clause.sha256().toLowerCase(Locale.ROOT))) {
       throw refused("Cette empreinte n'est pas celle du contrat signé.", "/clause/sha256");
     }
-    if (!flat(ceo.commitments()).contains(flat(clause.text()))) {
+    if (ceo.clauses().stream()
+        .map(ProposeSuspension::flat)
+        .noneMatch(flat(clause.text())::equals)) {
       throw refused("Cette clause n'est pas dans le contrat signé.", "/clause/text");
     }
     if (breach.factsOn().isBefore(ceo.signedOn())) {
       throw refused(
           "Le contrat n'a été signé que le %s.".formatted(FrenchDates.date(ceo.signedOn())),
           "/factsOn");
+    }
+  }
+
+  /** Its text is in another service: here, only that it was signed, and before the facts. */
+  private void proveFollowUp(ParcoursId parcours, BreachedClause breach) {
+    var signedOn =
+        facts
+            .followUpContractSignedOn(parcours)
+            .orElseThrow(
+                () -> refused("Aucun contrat d'accompagnement n'est signé.", "/clause/contractId"));
+    if (breach.factsOn().isBefore(signedOn)) {
+      throw refused(
+          "Le contrat n'a été signé que le %s.".formatted(FrenchDates.date(signedOn)), "/factsOn");
     }
   }
 
