@@ -38,13 +38,13 @@ class HandOverWorklist implements Worklist {
   @Override
   public String sql() {
     return """
-    select p.id as parcours_id, p.territory, d.due_on as sort_on, d.rule
-      from parcours p
-      join deadline d on d.parcours_id = p.id and d.rule = 'ORIENTATION'
-     where p.regime in (%s) and p.oriented_on is null and p.closed_on is null
-       and d.due_on < :today
+    select d.parcours_id, p.territory, d.due_on as sort_on, d.rule
+      from deadline d
+      join parcours p on p.id = d.parcours_id
+     where d.met_on is null and d.due_on < :today and d.rule = 'ORIENTATION'
+       and p.regime in (%s) and p.oriented_on is null and p.closed_on is null
        and not exists (
-         select from transmission_to_france_travail t where t.parcours_id = p.id)
+         select from transmission_to_france_travail t where t.parcours_id = d.parcours_id)
     """
         .formatted(regimes);
   }

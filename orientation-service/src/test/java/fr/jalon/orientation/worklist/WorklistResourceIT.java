@@ -184,7 +184,8 @@ class WorklistResourceIT {
             from generate_series(1, 20000) returning id)
         insert into parcours (id, departement, person_id, origin, entry_rule, entry_reason, regime,
                               requested_on, entered_on, notified_on, received_on, territory)
-        select gen_random_uuid(), '204', id, 'ENTRY', 'ENTREE-1', 'x', 'PDIE-2021', d, d, d, d, 'T'
+        select gen_random_uuid(), '204', id, 'ENTRY', 'ENTREE-1', 'x', 'PLEIN-EMPLOI-2025', d, d, d, d,
+               'T'
           from (select id, row_number() over () as n from p) p
           cross join lateral (select date '2020-01-01' + cast(n % 1500 as integer) as d) dates
         """);
