@@ -40,11 +40,11 @@ final class Deliveries {
   }
 
   static String reachable(Episode episode, String kind) {
-    var unique = Long.toString(Math.floorMod(episode.id().getLeastSignificantBits(), 100_000_000));
+    var unique = Long.toString(Math.floorMod(episode.id().getLeastSignificantBits(), 10_000_000));
     var value =
         kind.equals("EMAIL")
             ? "p" + unique + "@example.org"
-            : "+336" + "00000000".substring(unique.length()) + unique;
+            : "+3361" + "0000000".substring(unique.length()) + unique;
     reach(episode.personId(), kind, value);
     return value;
   }
