@@ -2,6 +2,7 @@ package fr.jalon.orientation.intake;
 
 import static fr.jalon.orientation.intake.FluxCafs.DATABASE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import fr.jalon.orientation.intake.SyntheticFlows.Flow;
 import fr.jalon.testkit.Stack;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -82,9 +84,16 @@ class TwoYearsIT {
     assertThat(view.getInt("rejected")).isZero();
   }
 
-  /** A backend tells what it counted within some ten seconds. */
-  private static Map<String, Long> scans() throws InterruptedException {
-    Thread.sleep(Duration.ofSeconds(12));
+  /** A backend tells what it counted within some ten seconds: twice the same is all of it. */
+  private static Map<String, Long> scans() {
+    var last = new AtomicReference<>(Map.<String, Long>of());
+    return await()
+        .pollInterval(Duration.ofSeconds(12))
+        .atMost(Duration.ofMinutes(2))
+        .until(TwoYearsIT::counted, now -> now.equals(last.getAndSet(now)));
+  }
+
+  private static Map<String, Long> counted() {
     var scans = new TreeMap<String, Long>();
     for (var table : BIG) {
       scans.put(

@@ -4,6 +4,7 @@ import static fr.jalon.orientation.Episodes.DATABASE;
 import static fr.jalon.orientation.Episodes.as;
 import static fr.jalon.orientation.Episodes.conseiller;
 import static fr.jalon.orientation.Episodes.open;
+import static fr.jalon.testkit.Problems.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -90,10 +91,10 @@ class SearchResourceIT {
     search(Map.of("nir", nir.digits() + " " + nir.key()))
         .body("items.personId", equalTo(List.of(episode.personId().toString())));
     search(Map.of("nir", nir.digits(), "birthDate", "1999-01-01")).body("items.size()", equalTo(0));
-    var refused =
+    var answer =
         conseiller().body(Map.of("nir", "2870815014123 99")).post("/personnes/recherche").then();
-    refused.statusCode(422).body("type", equalTo("/problems/nir-unreadable"));
-    assertThat(refused.extract().asString()).doesNotContain("2870815014123");
+    answer.spec(refused(422, "nir-unreadable"));
+    assertThat(answer.extract().asString()).doesNotContain("2870815014123");
   }
 
   @Test
@@ -123,8 +124,7 @@ class SearchResourceIT {
         .body(Map.of("name", "  "))
         .post("/personnes/recherche")
         .then()
-        .statusCode(422)
-        .body("type", equalTo("/problems/search-empty"));
+        .spec(refused(422, "search-empty"));
   }
 
   @Test
@@ -230,12 +230,14 @@ class SearchResourceIT {
   @Test
   void aBatchHasAtMostTwoHundredItems() {
     var items = Collections.nCopies(201, Map.of("reference", "a"));
+    var traces = DATABASE.count("select count(*) from access_trace");
 
     as("logiciel-metier")
         .body(Map.of("items", items))
         .post("/personnes/resolution")
         .then()
-        .statusCode(422);
+        .spec(refused(422, "field-invalid", "/items"));
+    assertThat(DATABASE.count("select count(*) from access_trace")).isEqualTo(traces);
   }
 
   /** The plan of what the search runs, on more persons than the département will ever follow. */
