@@ -1,0 +1,4 @@
+@NullMarked
+package fr.jalon.indicators.episode;
+
+import org.jspecify.annotations.NullMarked;
