@@ -46,7 +46,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** How many people each référent follows, and how many they may. */
-@Path("/referents")
+@Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Référents", description = "Qui suit combien de personnes, et qui suit qui.")
 @Blocking
@@ -60,6 +60,7 @@ class ReferentResource {
   }
 
   @GET
+  @Path("/referents")
   @Allowed(
       value = {Role.CONSEILLER, Role.CHEF_DE_PROJET, Role.LOGICIEL_METIER},
       relation = Relation.DEPARTEMENT)
@@ -90,7 +91,7 @@ class ReferentResource {
   }
 
   @GET
-  @Path("/{id}/charge")
+  @Path("/referents/{id}/charge")
   @Allowed(
       value = {Role.CONSEILLER, Role.CHEF_DE_PROJET, Role.LOGICIEL_METIER},
       relation = Relation.DEPARTEMENT)
@@ -110,7 +111,7 @@ class ReferentResource {
   }
 
   @PUT
-  @Path("/{id}/capacite")
+  @Path("/referents/{id}/capacite")
   @Allowed(value = Role.CHEF_DE_PROJET, relation = Relation.DEPARTEMENT)
   @Operation(
       summary = "Dire la capacité d'un référent",

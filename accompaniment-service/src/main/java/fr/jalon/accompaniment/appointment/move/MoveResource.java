@@ -37,7 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** A rendez-vous put off or called off. */
-@Path("/rendez-vous/{id}")
+@Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Rendez-vous d'accompagnement")
 @RunOnVirtualThread
@@ -53,7 +53,7 @@ class MoveResource {
   }
 
   @POST
-  @Path("/report")
+  @Path("/rendez-vous/{id}/report")
   @Allowed(
       value = {Role.CONSEILLER, Role.CHEF_DE_PROJET, Role.LOGICIEL_METIER},
       relation = Relation.FILE)
@@ -85,7 +85,7 @@ class MoveResource {
   }
 
   @PUT
-  @Path("/annulation")
+  @Path("/rendez-vous/{id}/annulation")
   @Allowed(
       value = {Role.CONSEILLER, Role.CHEF_DE_PROJET, Role.LOGICIEL_METIER},
       relation = Relation.FILE)
