@@ -22,7 +22,6 @@ create unique index one_open_admission on parcours (person_id)
 create table admission (
   parcours_id      uuid primary key references parcours,
   departement      text not null default current_setting('jalon.departement'),
-  person_id        uuid not null references person,
   public_kind      text not null,
   found            text not null,
   admitted_on      date not null,

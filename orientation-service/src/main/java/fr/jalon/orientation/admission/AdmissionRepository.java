@@ -93,12 +93,11 @@ class AdmissionRepository {
         List.of(row));
     database.write(
         """
-        insert into admission (parcours_id, person_id, public_kind, found, admitted_on, recorded_at,
+        insert into admission (parcours_id, public_kind, found, admitted_on, recorded_at,
                recorded_by, recorded_by_name)
-        select id, person_id, public_kind, found, admitted_on, recorded_at, recorded_by,
-               recorded_by_name
+        select id, public_kind, found, admitted_on, recorded_at, recorded_by, recorded_by_name
           from json_to_recordset(cast(? as json)) as told
-            (id uuid, person_id uuid, public_kind text, found text, admitted_on date,
+            (id uuid, public_kind text, found text, admitted_on date,
              recorded_at timestamptz, recorded_by text, recorded_by_name text)
         """,
         List.of(row));

@@ -24,7 +24,6 @@ class ReferentRequestRepository {
       UUID requestId,
       UUID accompanimentId,
       UUID parcoursId,
-      UUID personId,
       @Nullable Integer number,
       String wantedType,
       String reason,
@@ -42,13 +41,12 @@ class ReferentRequestRepository {
   void insert(ReorientationRequested asked, Optional<Integer> number, LocalDate today) {
     database.write(
         """
-        insert into referent_request (request_id, accompaniment_id, parcours_id, person_id, number,
+        insert into referent_request (request_id, accompaniment_id, parcours_id, number,
                wanted_type, reason, requested_on, status, answered_on)
-        select request_id, accompaniment_id, parcours_id, person_id, number, wanted_type, reason,
+        select request_id, accompaniment_id, parcours_id, number, wanted_type, reason,
                requested_on, status, answered_on
           from json_to_recordset(cast(? as json)) as told
-            (request_id uuid, accompaniment_id uuid, parcours_id uuid, person_id uuid,
-             number integer, wanted_type text, reason text, requested_on date, status text,
+            (request_id uuid, accompaniment_id uuid, parcours_id uuid, number integer, wanted_type text, reason text, requested_on date, status text,
              answered_on date)
         on conflict (request_id) do nothing
         """,
@@ -57,7 +55,6 @@ class ReferentRequestRepository {
                 asked.requestId(),
                 asked.accompanimentId(),
                 asked.parcoursId(),
-                asked.personId(),
                 number.orElse(null),
                 asked.wantedType().name(),
                 asked.reason(),
@@ -71,8 +68,9 @@ class ReferentRequestRepository {
     return database
         .select(
             """
-            select request_id, departement, person_id, parcours_id, number
-              from referent_request where request_id = ? and status = 'WAITING'
+            select r.request_id, r.departement, p.person_id, r.parcours_id, r.number
+              from referent_request r join parcours p on p.id = r.parcours_id
+             where r.request_id = ? and r.status = 'WAITING'
             """,
             Waiting.class,
             requestId)
@@ -84,8 +82,9 @@ class ReferentRequestRepository {
   List<Waiting> waiting(UUID parcoursId, int number) {
     return database.select(
         """
-        select request_id, departement, person_id, parcours_id, number
-          from referent_request where parcours_id = ? and number = ? and status = 'WAITING'
+        select r.request_id, r.departement, p.person_id, r.parcours_id, r.number
+          from referent_request r join parcours p on p.id = r.parcours_id
+         where r.parcours_id = ? and r.number = ? and r.status = 'WAITING'
         """,
         Waiting.class,
         parcoursId,
