@@ -56,7 +56,7 @@ class ThreeYearsIT {
                case when n % 10 < 7 then 'CLOSED' else 'OPEN' end, 'PLEIN-EMPLOI-2025',
                gen_random_uuid(), 1, 'SOCIAL',
                cast(lpad(to_hex(n % 40), 32, '0') as uuid), 'DEPARTEMENT', false,
-               case when n % 100 <> 9 then cast(lpad(to_hex(n % 200), 32, '0') as uuid) end,
+               case when n % 100 <> 9 then cast(lpad(to_hex(n % 200 + 1), 32, '0') as uuid) end,
                d.on, d.on, case when n % 10 < 7 then d.on + 700 end,
                case when n % 10 < 7 then 'EMPLOYMENT' end,
                case when n % 10 < 7 then d.on + 700 end, case when n % 10 < 7 then 'agent' end
@@ -99,9 +99,9 @@ class ThreeYearsIT {
         insert into referent (id, departement, organisme_referent_id, profession, etp, left_on,
                version, recorded_at, recorded_by)
         select cast(lpad(to_hex(n), 32, '0') as uuid), '201',
-               cast(lpad(to_hex(n % 40), 32, '0') as uuid), 'COIP', 1,
+               cast(lpad(to_hex((n - 1) % 40), 32, '0') as uuid), 'COIP', 1,
                case when n % 50 = 0 then current_date - 3 end, 1, now(), 'agent'
-          from generate_series(0, 199) n
+          from generate_series(1, 200) n
         """);
     DATABASE.execute(
         """
