@@ -118,7 +118,8 @@ class ReferentResource {
       description =
           "Pour qui il travaille, sa profession et la part d'un temps plein qu'il donne au suivi :"
               + " son plafond en découle. Le référent est celui de l'annuaire (GET /referents de"
-              + " l'orientation), dont le nom n'est pas repris ici. If-Match \"0\" la première fois.")
+              + " l'orientation), dont le nom n'est pas repris ici. If-Match \"0\" la première"
+              + " fois.")
   @APIResponse(
       responseCode = "200",
       description = "La charge et son nouvel ETag",
@@ -129,8 +130,7 @@ class ReferentResource {
           @HeaderParam(HttpHeaders.IF_MATCH)
           @Nullable String ifMatch,
       @Valid @NotNull CapacityRequest request) {
-    describeReferent.handle(
-        request.toReferent(id), version -> ETags.require(ifMatch, version));
+    describeReferent.handle(request.toReferent(id), version -> ETags.require(ifMatch, version));
     return answer(readWorkloads.of(id).orElseThrow());
   }
 

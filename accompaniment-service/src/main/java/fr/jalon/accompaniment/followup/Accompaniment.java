@@ -99,8 +99,7 @@ public sealed interface Accompaniment {
 
     /** Another référent of the same organisme answers for the person; no promise moves. */
     public Open entrustedTo(UUID referentId) {
-      return new Open(
-          id, subject, regime, assignment.entrustedTo(referentId), deadlines, openedAt);
+      return new Open(id, subject, regime, assignment.entrustedTo(referentId), deadlines, openedAt);
     }
   }
 

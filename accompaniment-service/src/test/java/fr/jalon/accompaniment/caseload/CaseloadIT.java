@@ -57,9 +57,7 @@ class CaseloadIT {
         .body("[1].recordedBy", equalTo("agent-conseiller-015"));
     assertThat(told(followed.person(), "ReferentAssigned", 2))
         .extracting(event -> event.get("referentId"), event -> event.get("cause"))
-        .containsExactly(
-            tuple(first.toString(), "OPENING"),
-            tuple(second.toString(), "TRANSFER"));
+        .containsExactly(tuple(first.toString(), "OPENING"), tuple(second.toString(), "TRANSFER"));
     assertThatThrownBy(() ->
             DATABASE.execute(
                 "update referent_assignment set reason = 'X' where accompaniment_id = ?",

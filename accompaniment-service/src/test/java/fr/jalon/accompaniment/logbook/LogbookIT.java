@@ -62,8 +62,7 @@ class LogbookIT {
     post(followed, "obstacles", "{\"obstacle\": \"MOON\", \"level\": \"SLIGHT\"}")
         .spec(refused(404, "obstacle-not-found", "/obstacle"));
     assertThatThrownBy(() ->
-            DATABASE.execute(
-                "delete from logbook_state where item_id = ?", UUID.fromString(id)))
+            DATABASE.execute("delete from logbook_state where item_id = ?", UUID.fromString(id)))
         .hasMessageContaining("is a proof");
   }
 
@@ -97,8 +96,7 @@ class LogbookIT {
 
     // Then
     notes(followed, "conseiller")
-        .body(
-            "notes.visibility", containsInAnyOrder("MINE", "STRUCTURE", "FOLLOWERS"));
+        .body("notes.visibility", containsInAnyOrder("MINE", "STRUCTURE", "FOLLOWERS"));
     notes(followed, "chef-de-projet").body("notes.size()", equalTo(0));
 
     // When the chef de projet works for the organisme that follows, nobody being named
@@ -168,13 +166,15 @@ class LogbookIT {
             .asByteArray();
 
     // Then
-    assertThat(new String(pdf, 0, 5, US_ASCII))
-        .isEqualTo("%PDF-");
+    assertThat(new String(pdf, 0, 5, US_ASCII)).isEqualTo("%PDF-");
     Files.write(Path.of("target", "progression.pdf"), pdf);
   }
 
   private static void note(Followed followed, String visibility, String text) {
-    post(followed, "notes", "{\"visibility\": \"%s\", \"text\": \"%s\"}".formatted(visibility, text))
+    post(
+            followed,
+            "notes",
+            "{\"visibility\": \"%s\", \"text\": \"%s\"}".formatted(visibility, text))
         .statusCode(201);
   }
 

@@ -100,8 +100,7 @@ class ReorientationIT {
         .then()
         .statusCode(200)
         .body(
-            "accompaniments.id",
-            contains(followed.accompanimentId().toString(), again.toString()))
+            "accompaniments.id", contains(followed.accompanimentId().toString(), again.toString()))
         .body("entries.kind", hasItems("ACCOMPANIMENT_OPENED", "ACCOMPANIMENT_CLOSED"))
         .body("entries.find { it.kind == 'ACCOMPANIMENT_CLOSED' }.reason", equalTo("EMPLOYMENT"))
         .body(

@@ -69,8 +69,7 @@ class AdmissionRepository {
     return commune == null
         ? Optional.empty()
         : database
-            .select(
-                "select territory from territory_commune where insee = ?", Place.class, commune)
+            .select("select territory from territory_commune where insee = ?", Place.class, commune)
             .stream()
             .findFirst()
             .map(Place::territory);

@@ -40,7 +40,8 @@ import org.jspecify.annotations.Nullable;
 @Path("/admissions")
 @Tag(
     name = "Admission",
-    description = "Suivre aussi qui ne reçoit pas le RSA : sortants de l'ASE, travailleurs handicapés.")
+    description =
+        "Suivre aussi qui ne reçoit pas le RSA : sortants de l'ASE, travailleurs handicapés.")
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
 class AdmissionResource {
@@ -98,14 +99,14 @@ class AdmissionResource {
       @NotNull(message = "Dites à quel titre la personne est admise.") PublicKind publicKind,
       @Size(max = 20) @Nullable String title,
       @NotBlank(message = "Donnez le nom.") @Size(max = 100) String lastName,
-      @Schema(description = "Le nom d'usage par défaut") @Size(max = 100) @Nullable String birthName,
+      @Schema(description = "Le nom d'usage par défaut") @Size(max = 100)
+          @Nullable String birthName,
       @NotBlank(message = "Donnez le prénom.") @Size(max = 100) String firstName,
       @Size(max = 200) @Nullable String otherFirstNames,
       @NotNull(message = "Donnez la date de naissance.")
           @Past(message = "La date de naissance est passée.")
           LocalDate birthDate,
-      @Schema(description = "Commune de naissance, code INSEE", examples = "15014")
-          @Size(max = 100)
+      @Schema(description = "Commune de naissance, code INSEE", examples = "15014") @Size(max = 100)
           @Nullable String birthPlace,
       @Schema(description = "13 ou 15 caractères, s'il est connu") @Nullable String nir,
       @NotNull(message = "Dites le sexe, ou UNKNOWN.") Sex sex,

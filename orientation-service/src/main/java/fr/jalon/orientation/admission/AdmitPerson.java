@@ -103,9 +103,13 @@ class AdmitPerson {
             .getFirst();
     var someone = told.persons().getFirst();
     beneficiaries.introduce(
-        List.of(new Recognised(
-            told.dossier(), told.householdId(), told.known(), told.older(),
-            List.of(withoutDoubts(someone)))),
+        List.of(
+            new Recognised(
+                told.dossier(),
+                told.householdId(),
+                told.known(),
+                told.older(),
+                List.of(withoutDoubts(someone)))),
         new Source(nobodys, header, departement, clock.instant()));
     admissions.doubt(someone, clock.instant());
     return someone;

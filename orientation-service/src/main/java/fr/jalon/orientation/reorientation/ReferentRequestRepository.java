@@ -32,10 +32,10 @@ class ReferentRequestRepository {
       @Nullable LocalDate answeredOn) {}
 
   /** A request that is being examined. */
-  record Waiting(
-      UUID requestId, String departement, UUID personId, UUID parcoursId, int number) {}
+  record Waiting(UUID requestId, String departement, UUID personId, UUID parcoursId, int number) {}
 
-  private record Closing(UUID requestId, String status, @Nullable LocalDate on, @Nullable UUID to) {}
+  private record Closing(
+      UUID requestId, String status, @Nullable LocalDate on, @Nullable UUID to) {}
 
   /** Under examination number {@code number}, or refused at once where nothing can be examined. */
   void insert(ReorientationRequested asked, Optional<Integer> number, LocalDate today) {
@@ -98,13 +98,20 @@ class ReferentRequestRepository {
   /** Written with the answer itself, and told to those who asked. */
   void answer(Waiting one, LocalDate on, @Nullable UUID orientation, Instant now) {
     close(one, orientation == null ? "REFUSED" : "ACCEPTED", on, orientation);
-    tell(one.requestId(), one.departement(), one.personId(), one.parcoursId(), on, orientation, now);
+    tell(
+        one.requestId(), one.departement(), one.personId(), one.parcoursId(), on, orientation, now);
   }
 
   /** Nothing can be examined: the référent is told so. */
   void refuse(ReorientationRequested asked, LocalDate on, Instant now) {
     tell(
-        asked.requestId(), asked.departement(), asked.personId(), asked.parcoursId(), on, null, now);
+        asked.requestId(),
+        asked.departement(),
+        asked.personId(),
+        asked.parcoursId(),
+        on,
+        null,
+        now);
   }
 
   private void close(Waiting one, String status, @Nullable LocalDate on, @Nullable UUID to) {

@@ -146,7 +146,9 @@ class AdmissionIT {
 
   /** Names are compared by their letters: no digit tells two of them apart. */
   private static String letters() {
-    return UUID.randomUUID().toString().chars()
+    return UUID.randomUUID()
+        .toString()
+        .chars()
         .filter(Character::isLetterOrDigit)
         .map(c -> Character.isDigit(c) ? 'G' + (c - '0') : Character.toUpperCase(c))
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

@@ -92,10 +92,9 @@ class MoveResource {
   @Operation(
       summary = "Annuler un rendez-vous d'accompagnement",
       description =
-          "Rien ne le remplace. Demandée par la personne avant son jour, c'est une excuse et non une"
-              + " absence injustifiée.")
-  public AppointmentView callOff(
-      @PathParam("id") UUID id, @Valid @NotNull CallOffRequest request) {
+          "Rien ne le remplace. Demandée par la personne avant son jour, c'est une excuse et non"
+              + " une absence injustifiée.")
+  public AppointmentView callOff(@PathParam("id") UUID id, @Valid @NotNull CallOffRequest request) {
     return moveAppointment.callOff(
         new AppointmentId(id),
         new Asking(request.askedBy(), request.movedOn(), request.reason(), agent.id()));

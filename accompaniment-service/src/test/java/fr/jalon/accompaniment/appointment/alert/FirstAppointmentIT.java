@@ -61,8 +61,7 @@ class FirstAppointmentIT {
     assertThat(listsOf(followed)).containsExactly("PREMIER_RDV_FIXE_TROP_TARD");
 
     // When
-    String moved =
-        move(late, TODAY.plusDays(13), "PERSON").statusCode(201).extract().path("id");
+    String moved = move(late, TODAY.plusDays(13), "PERSON").statusCode(201).extract().path("id");
 
     // Then
     assertThat(listsOf(followed)).as("the last day keeps the promise").isEmpty();
