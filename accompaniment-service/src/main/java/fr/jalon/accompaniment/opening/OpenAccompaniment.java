@@ -1,13 +1,13 @@
 package fr.jalon.accompaniment.opening;
 
+import fr.jalon.accompaniment.caseload.Entrust;
 import fr.jalon.accompaniment.followup.Accompaniment;
 import fr.jalon.accompaniment.followup.AccompanimentId;
 import fr.jalon.accompaniment.followup.AccompanimentRepository;
 import fr.jalon.accompaniment.followup.Assignment;
 import fr.jalon.accompaniment.followup.Change;
 import fr.jalon.accompaniment.followup.ClosingReason;
-import fr.jalon.accompaniment.followup.Subject;
-import fr.jalon.accompaniment.policy.Policies;
+import fr.jalon.contracts.AdmissionEvent.PublicAdmitted;
 import fr.jalon.contracts.OrientationEvent.OrientationDecided;
 import fr.jalon.platform.event.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,22 +26,28 @@ import java.util.UUID;
 @ApplicationScoped
 class OpenAccompaniment {
   private final AccompanimentRepository accompaniments;
-  private final FollowedParcoursRepository parcours;
-  private final Policies policies;
+  private final KnownParcours parcours;
+  private final Entrust entrust;
   private final Outbox outbox;
   private final Clock clock;
 
   OpenAccompaniment(
       AccompanimentRepository accompaniments,
-      FollowedParcoursRepository parcours,
-      Policies policies,
+      KnownParcours parcours,
+      Entrust entrust,
       Outbox outbox,
       Clock clock) {
     this.accompaniments = accompaniments;
     this.parcours = parcours;
-    this.policies = policies;
+    this.entrust = entrust;
     this.outbox = outbox;
     this.clock = clock;
+  }
+
+  /** Somebody who receives no RSA will be oriented, then followed as those who do. */
+  @Transactional
+  void admitted(PublicAdmitted admitted) {
+    parcours.remember(admitted);
   }
 
   @Transactional
@@ -62,8 +68,13 @@ class OpenAccompaniment {
 
   private void complete(Accompaniment known, Assignment later) {
     switch (known) {
-      case Accompaniment.Open open ->
-          accompaniments.update(open.completedBy(later, policies.of(open.regime())));
+      case Accompaniment.Open open -> {
+        var completed = open.completedBy(later, parcours.policyOf(open.regime()));
+        accompaniments.update(completed);
+        if (open.assignment().referentId() == null) {
+          entrust.heard(completed);
+        }
+      }
       case Accompaniment.Closed _ -> {
         // what ended is kept as it was known then
       }
@@ -84,22 +95,20 @@ class OpenAccompaniment {
   }
 
   private void open(OrientationDecided decided, Assignment assignment) {
-    var regime =
-        parcours
-            .regimeOf(decided.parcoursId())
-            .orElseGet(() -> policies.regimeOn(decided.decidedOn()));
     var change =
         Accompaniment.open(
             new AccompanimentId(UUID.randomUUID()),
-            new Subject(
-                decided.departement(),
-                parcours.ownerOf(decided.parcoursId()).orElse(decided.personId()),
-                decided.parcoursId()),
+            parcours.subject(decided),
             assignment,
-            policies.of(regime),
+            parcours.policyFor(decided),
             clock.instant());
-    accompaniments.insert(change.next());
+    var opened =
+        parcours.isPromisedNothing(decided.parcoursId())
+            ? change.next().promisedNothing()
+            : change.next();
+    accompaniments.insert(opened);
     tell(change);
+    entrust.heard(opened);
   }
 
   private static boolean isLatest(Assignment assignment, List<Accompaniment> known) {
