@@ -1,7 +1,6 @@
 package fr.jalon.orientation.ceo.signing;
 
 import fr.jalon.orientation.ceo.CeoView;
-import fr.jalon.orientation.ceo.ProofRepository.How;
 import fr.jalon.orientation.parcours.Author;
 import fr.jalon.platform.http.Created;
 import fr.jalon.platform.http.IdempotentCreation;
@@ -9,6 +8,8 @@ import fr.jalon.platform.identity.Allowed;
 import fr.jalon.platform.identity.CurrentAgent;
 import fr.jalon.platform.identity.Relation;
 import fr.jalon.platform.identity.Role;
+import fr.jalon.platform.signature.Reading.How;
+import fr.jalon.platform.signature.Witness;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -72,7 +73,11 @@ class ReadingResource {
         () -> {
           var ceo =
               recordReading.handle(
-                  id, request.version(), request.readOn(), request.how(), author());
+                  id,
+                  request.version(),
+                  request.readOn(),
+                  request.how(),
+                  new Witness(agent.id(), agent.name()));
           return new Created("/ceo/" + id, CeoView.of(ceo, Optional.empty()));
         });
   }
