@@ -1,6 +1,7 @@
 package fr.jalon.accompaniment.opening;
 
 import fr.jalon.accompaniment.closing.CloseAccompaniment;
+import fr.jalon.accompaniment.contract.signing.EntryRepository;
 import fr.jalon.contracts.AdmissionEvent;
 import fr.jalon.contracts.OrientationEvent;
 import fr.jalon.contracts.OrientationEvent.CeoSigned;
@@ -27,14 +28,17 @@ class OrientationConsumer implements EventConsumer<OrientationEvent> {
   private final FollowedParcoursRepository parcours;
   private final OpenAccompaniment openAccompaniment;
   private final CloseAccompaniment closeAccompaniment;
+  private final EntryRepository entries;
 
   OrientationConsumer(
       FollowedParcoursRepository parcours,
       OpenAccompaniment openAccompaniment,
-      CloseAccompaniment closeAccompaniment) {
+      CloseAccompaniment closeAccompaniment,
+      EntryRepository entries) {
     this.parcours = parcours;
     this.openAccompaniment = openAccompaniment;
     this.closeAccompaniment = closeAccompaniment;
+    this.entries = entries;
   }
 
   @Override
@@ -61,13 +65,20 @@ class OrientationConsumer implements EventConsumer<OrientationEvent> {
         parcours.belongTo(split.separatedPersonId(), split.parcoursIds());
         Optional.ofNullable(split.reopenedParcoursId()).ifPresent(parcours::reopen);
       }
+      case FollowUpTakenOver taken -> {
+        switch (taken.step()) {
+          case CONTRACT_SIGNED -> entries.takeOver(taken.parcoursId(), taken.reachedOn());
+          case FIRST_APPOINTMENT_HELD -> {
+            // it was held with somebody else
+          }
+        }
+      }
       case RightChanged _,
           TerritoryAssigned _,
           ConvocationSent _,
           OrientationAppointmentBooked _,
           OrientationAppointmentClosed _,
           CeoSigned _,
-          FollowUpTakenOver _,
           SuspensionEvent _,
           ReorientationEvent _,
           AdmissionEvent _ -> {

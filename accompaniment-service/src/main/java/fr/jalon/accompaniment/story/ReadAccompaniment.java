@@ -81,7 +81,7 @@ class ReadAccompaniment {
             .map(each -> view(each, metOn(each, appointments, contracts), closedOn.orElse(today)))
             .toList(),
         appointments.all().stream().map(each -> AppointmentView.of(each, appointments)).toList(),
-        contracts.stream().map(ContractView::of).toList());
+        contracts.stream().map(each -> ContractView.of(each, today)).toList());
   }
 
   /** Nothing more falls due on an accompaniment that ended: it is judged on its last day. */
@@ -103,8 +103,8 @@ class ReadAccompaniment {
       case FIRST_APPOINTMENT_HELD -> appointments.firstHeldOn();
       case CONTRACT, CONTRACT_BY_LAW ->
           contracts.stream()
-              .filter(Contract.Signed.class::isInstance)
-              .map(signed -> ((Contract.Signed) signed).signedOn())
+              .flatMap(each -> each.bound().stream())
+              .map(Contract.Binding::signedOn)
               .min(Comparator.naturalOrder());
     };
   }

@@ -9,6 +9,7 @@ import static fr.jalon.accompaniment.Scenes.followed;
 import static fr.jalon.accompaniment.Scenes.parcoursClosed;
 import static fr.jalon.accompaniment.Scenes.published;
 import static fr.jalon.testkit.Problems.refused;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -17,8 +18,10 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import fr.jalon.accompaniment.AccompanimentStack;
 import fr.jalon.accompaniment.Scenes.Followed;
+import fr.jalon.accompaniment.contract.ContractCalls;
 import fr.jalon.testkit.AuthorisationMatrix;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -180,6 +183,7 @@ class AccompanimentResourceIT {
   Stream<DynamicTest> eachOperationIsForItsRolesAndItsOwnDepartement() {
     var followed = brought(3);
     var story = asConseiller().get(API + "/accompagnements/" + followed.accompanimentId());
+    var paper = ContractCalls.drawn(followed);
     return new AuthorisationMatrix(
             API + "/openapi",
             Map.of(
@@ -187,10 +191,22 @@ class AccompanimentResourceIT {
                 API + "/accompagnements/{id}/rendez-vous:id", followed.accompanimentId().toString(),
                 API + "/accompagnements/{id}/contrats:id", followed.accompanimentId().toString(),
                 API + "/rendez-vous/{id}/presence:id", story.path("appointments[0].id"),
-                API + "/contrats/{id}:id", story.path("contracts[0].id"),
-                API + "/contrats/{id}/pdf:id", story.path("contracts[0].id"),
-                API + "/contrats/{id}/signatures:id", story.path("contracts[0].id")))
+                API + "/contrats/{id}", story.path("contracts[0].id"),
+                API + "/contrats/{id}/versions/{version}:version", "1",
+                API + "/contrats/{id}/numerisations/{numerisation}:id", paper,
+                "numerisation", scan(paper)))
         .tests();
+  }
+
+  private static String scan(String contract) {
+    return asConseiller()
+        .contentType(ContentType.BINARY)
+        .body("%PDF-1.7 papier".getBytes(UTF_8))
+        .post(API + "/contrats/" + contract + "/numerisations?version=1")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("scanId");
   }
 
   private long queriesToRead(Followed followed) {
@@ -266,12 +282,6 @@ class AccompanimentResourceIT {
             .statusCode(201)
             .extract()
             .path("id");
-    for (var by : new String[] {"PERSON", "REFERENT"}) {
-      asConseiller()
-          .body("{\"signatory\": \"%s\"}".formatted(by))
-          .post(API + "/contrats/" + id + "/signatures")
-          .then()
-          .statusCode(201);
-    }
+    ContractCalls.signed(id, 1, TODAY);
   }
 }

@@ -25,6 +25,14 @@ public record Signature<P extends Enum<P>>(
     return new Signature<>(signatory, day, place, signer, mark, agent);
   }
 
+  /** The same where names are not kept: of whoever signs for the party, the name is the proof. */
+  public Signature<P> withoutOwnName() {
+    return signer.representedAs().isPresent()
+        ? this
+        : new Signature<>(
+            signatory, on, place, new Signer(Optional.empty(), Optional.empty()), mark, agent);
+  }
+
   /** How a machine calls what the signature was made of. */
   public String means() {
     return switch (mark) {
