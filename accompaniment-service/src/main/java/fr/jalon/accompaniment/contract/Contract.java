@@ -34,11 +34,7 @@ public sealed interface Contract {
 
   /** What does not change from the first draft on. */
   record Head(
-      ContractId id,
-      File file,
-      ContractKind kind,
-      Optional<ContractId> renews,
-      Drawing drawing) {}
+      ContractId id, File file, ContractKind kind, Optional<ContractId> renews, Drawing drawing) {}
 
   /** Under which accompaniment a contract is made. */
   record File(
@@ -65,8 +61,7 @@ public sealed interface Contract {
    *     had entered before this software was used
    * @param amendments how many other texts were signed since
    */
-  record Binding(
-      LocalDate signedOn, int rank, Optional<Boolean> firstSinceEntry, int amendments) {
+  record Binding(LocalDate signedOn, int rank, Optional<Boolean> firstSinceEntry, int amendments) {
 
     Binding amended() {
       return new Binding(signedOn, rank, firstSinceEntry, amendments + 1);
@@ -82,10 +77,7 @@ public sealed interface Contract {
     /** Both have signed. */
     public InForce bind(Agreed agreed, int rank, Optional<Boolean> firstSinceEntry) {
       return new InForce(
-          head,
-          new Binding(agreed.signedOn(), rank, firstSinceEntry, 0),
-          agreed,
-          Optional.empty());
+          head, new Binding(agreed.signedOn(), rank, firstSinceEntry, 0), agreed, Optional.empty());
     }
   }
 
@@ -117,8 +109,7 @@ public sealed interface Contract {
         throw DATE_INCOHERENT.because(
             "La fin se situe entre la signature (%s) et le terme (%s)"
                 .formatted(
-                    FrenchDates.date(binding.signedOn()),
-                    FrenchDates.date(text.terms().endsOn())),
+                    FrenchDates.date(binding.signedOn()), FrenchDates.date(text.terms().endsOn())),
             "/endedOn");
       }
       return new Ended(head, binding, text, ending);
@@ -145,8 +136,7 @@ public sealed interface Contract {
   default Text underDiscussion() {
     return switch (this) {
       case Proposed proposed -> proposed.text();
-      case InForce bound ->
-          bound.amendment().orElseThrow(this::notInForce);
+      case InForce bound -> bound.amendment().orElseThrow(this::notInForce);
       case Ended ended -> throw ended(ended);
     };
   }
@@ -209,8 +199,7 @@ public sealed interface Contract {
     return switch (this) {
       case Proposed _ -> unsigned();
       case InForce bound ->
-          CONTRACT_ALREADY_SIGNED.because(
-              "Signé le " + FrenchDates.date(bound.text().signedOn()));
+          CONTRACT_ALREADY_SIGNED.because("Signé le " + FrenchDates.date(bound.text().signedOn()));
       case Ended ended -> ended(ended);
     };
   }

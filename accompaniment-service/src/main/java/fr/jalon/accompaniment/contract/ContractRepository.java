@@ -58,8 +58,7 @@ public class ContractRepository implements PanacheRepositoryBase<ContractRow, UU
   }
 
   private Texts empty() {
-    return new Texts(
-        Map.of(), new Proofs<>(Map.of(), Map.of(), Map.of()), Map.of());
+    return new Texts(Map.of(), new Proofs<>(Map.of(), Map.of(), Map.of()), Map.of());
   }
 
   public Contract get(ContractId id) {
@@ -99,8 +98,7 @@ public class ContractRepository implements PanacheRepositoryBase<ContractRow, UU
   /** Refuses a signature whose scan is not one of the paper that bears this text. */
   public void requireScan(Contract contract, Signature<Signatory> signature) {
     if (scans.lacks(text(contract, contract.underDiscussion()), signature)) {
-      throw CONTRACT_SCAN_UNKNOWN.because(
-          "Déposez d'abord la numérisation du papier", "/scanId");
+      throw CONTRACT_SCAN_UNKNOWN.because("Déposez d'abord la numérisation du papier", "/scanId");
     }
   }
 

@@ -7,9 +7,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The texts of some contracts, with what their force rests on: read at once, whatever their number. */
-record Texts(
-    Map<TextVersion, Terms> terms, Proofs<Signatory> proofs, Map<UUID, Ending> endings) {
+/**
+ * The texts of some contracts, with what their force rests on: read at once, whatever their number.
+ */
+record Texts(Map<TextVersion, Terms> terms, Proofs<Signatory> proofs, Map<UUID, Ending> endings) {
 
   Texts {
     terms = Map.copyOf(terms);
@@ -27,8 +28,7 @@ record Texts(
       case SIGNED ->
           new Text.Agreed(version, said, readOn, signatures.getFirst(), signatures.getLast());
       case REFUSED ->
-          new Text.Refused(
-              version, said, readOn, signatures, proofs.refusalOf(key).orElseThrow());
+          new Text.Refused(version, said, readOn, signatures, proofs.refusalOf(key).orElseThrow());
     };
   }
 

@@ -2,6 +2,7 @@ package fr.jalon.accompaniment.opening;
 
 import fr.jalon.accompaniment.closing.CloseAccompaniment;
 import fr.jalon.accompaniment.contract.signing.EntryRepository;
+import fr.jalon.accompaniment.reorientation.HearAnswer;
 import fr.jalon.contracts.AdmissionEvent;
 import fr.jalon.contracts.OrientationEvent;
 import fr.jalon.contracts.OrientationEvent.CeoSigned;
@@ -16,7 +17,7 @@ import fr.jalon.contracts.OrientationEvent.RightChanged;
 import fr.jalon.contracts.OrientationEvent.TerritoryAssigned;
 import fr.jalon.contracts.PersonEvent.PersonsMerged;
 import fr.jalon.contracts.PersonEvent.PersonsSplit;
-import fr.jalon.contracts.ReorientationEvent;
+import fr.jalon.contracts.ReorientationEvent.ReorientationRequestAnswered;
 import fr.jalon.contracts.SuspensionEvent;
 import fr.jalon.platform.event.EventConsumer;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,15 +30,18 @@ class OrientationConsumer implements EventConsumer<OrientationEvent> {
   private final OpenAccompaniment openAccompaniment;
   private final CloseAccompaniment closeAccompaniment;
   private final EntryRepository entries;
+  private final HearAnswer hearAnswer;
 
   OrientationConsumer(
       FollowedParcoursRepository parcours,
       OpenAccompaniment openAccompaniment,
       CloseAccompaniment closeAccompaniment,
+      HearAnswer hearAnswer,
       EntryRepository entries) {
     this.parcours = parcours;
     this.openAccompaniment = openAccompaniment;
     this.closeAccompaniment = closeAccompaniment;
+    this.hearAnswer = hearAnswer;
     this.entries = entries;
   }
 
@@ -73,6 +77,7 @@ class OrientationConsumer implements EventConsumer<OrientationEvent> {
           }
         }
       }
+      case ReorientationRequestAnswered answered -> hearAnswer.handle(answered);
       case RightChanged _,
           TerritoryAssigned _,
           ConvocationSent _,
@@ -80,7 +85,6 @@ class OrientationConsumer implements EventConsumer<OrientationEvent> {
           OrientationAppointmentClosed _,
           CeoSigned _,
           SuspensionEvent _,
-          ReorientationEvent _,
           AdmissionEvent _ -> {
         // what happens before an orientation, or beside it, changes no follow-up
       }

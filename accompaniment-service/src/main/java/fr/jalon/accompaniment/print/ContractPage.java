@@ -49,8 +49,7 @@ record ContractPage(PersonName person, Contract contract, Text text) {
     values.put("actions", lines(true));
     values.put("personClauses", lines(false));
     values.put(
-        "organismeClauses",
-        terms.clausesOf(Signatory.REFERENT).stream().map(Line::of).toList());
+        "organismeClauses", terms.clausesOf(Signatory.REFERENT).stream().map(Line::of).toList());
     values.put("activity", activity(terms.activity()));
     values.put("readOn", text.readOn().map(FrenchDates::date).orElse(""));
     values.put("personBox", box(Signatory.PERSON));
@@ -96,7 +95,8 @@ record ContractPage(PersonName person, Contract contract, Text text) {
   /** Where this text stands among the others: what it renews or amends, and since when. */
   private String history() {
     var renewed = contract.head().renews().isPresent() ? "Renouvellement" : "";
-    var amends = contract.bound().filter(_ -> isAmendment()).map(first -> amendment(first.signedOn()));
+    var amends =
+        contract.bound().filter(_ -> isAmendment()).map(first -> amendment(first.signedOn()));
     return amends.orElse(renewed);
   }
 

@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** The contract on paper. */
-@Path("/")
+@Path("/contrats/{id}/pdf")
 @Tag(name = "Contrats")
 @RunOnVirtualThread
 class ContractPaperResource {
@@ -43,7 +43,6 @@ class ContractPaperResource {
   }
 
   @GET
-  @Path("/contrats/{id}/pdf")
   @Produces(PDF)
   @Allowed(
       value = {Role.CONSEILLER, Role.CHEF_DE_PROJET},
@@ -52,9 +51,9 @@ class ContractPaperResource {
       summary = "Imprimer un contrat",
       description =
           "PDF/A balisé, au nom de la personne, demandé à orientation-service au moment de"
-              + " l'impression et conservé nulle part. Il porte le contrat en données (contrat.json),"
-              + " dont l'empreinte SHA-256 est imprimée. Signé des deux parties, chaque exemplaire"
-              + " est reconnu ensuite par la vérification.")
+              + " l'impression et conservé nulle part. Il porte le contrat en données"
+              + " (contrat.json), dont l'empreinte SHA-256 est imprimée. Signé des deux parties,"
+              + " chaque exemplaire est reconnu ensuite par la vérification.")
   @APIResponse(
       responseCode = "200",
       description = "Le contrat en PDF",
@@ -63,7 +62,8 @@ class ContractPaperResource {
   public Response print(
       @PathParam("id") UUID id,
       @Parameter(
-              description = "Version à imprimer ; par défaut celle qui engage, ou le dernier projet",
+              description =
+                  "Version à imprimer ; par défaut celle qui engage, ou le dernier projet",
               example = "1")
           @QueryParam("version")
           @Nullable Long version) {

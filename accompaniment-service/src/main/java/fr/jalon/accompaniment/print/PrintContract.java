@@ -47,8 +47,7 @@ class PrintContract {
   Copy handle(ContractId id, @Nullable Long version, String agent) {
     var contract = readContract.handle(id);
     var text = text(contract, version);
-    var sealed =
-        seals.of(id).stream().filter(each -> each.version() == text.version()).findFirst();
+    var sealed = seals.of(id).stream().filter(each -> each.version() == text.version()).findFirst();
     var content =
         sealed
             .map(SealRepository.Sealed::content)

@@ -20,10 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Hours of activity a week: C. trav. L. 5411-6 since 2025, nothing asked before. */
 class ActivityTest {
   private static final WeeklyActivity SINCE_2025 =
-      new Policies()
-          .of("PLEIN-EMPLOI-2025")
-          .form(ContractKind.CONTRAT_ENGAGEMENT)
-          .activity();
+      new Policies().of("PLEIN-EMPLOI-2025").form(ContractKind.CONTRAT_ENGAGEMENT).activity();
 
   private static final WeeklyActivity BEFORE =
       new Policies().of("PDIE-2021").form(ContractKind.CER).activity();
@@ -33,8 +30,7 @@ class ActivityTest {
   void fifteenToTwentyHoursNeedNoReason_L5411_6(int hours) {
     assertThat(Activity.of(new Wanted(hours, null, false), SINCE_2025))
         .isEqualTo(new Activity.Full(hours));
-    refused(
-        ACTIVITY_REASON_NOT_ADMITTED, SINCE_2025, new Wanted(hours, Reason.HEALTH, false));
+    refused(ACTIVITY_REASON_NOT_ADMITTED, SINCE_2025, new Wanted(hours, Reason.HEALTH, false));
   }
 
   @ParameterizedTest
@@ -69,8 +65,7 @@ class ActivityTest {
     refused(ACTIVITY_REASON_NOT_ADMITTED, BEFORE, new Wanted(null, Reason.HEALTH, true));
   }
 
-  private static void refused(
-      AccompanimentProblem problem, WeeklyActivity law, Wanted wanted) {
+  private static void refused(AccompanimentProblem problem, WeeklyActivity law, Wanted wanted) {
     assertThatExceptionOfType(Refusal.class)
         .isThrownBy(() -> Activity.of(wanted, law))
         .satisfies(refusal -> assertThat(refusal.problem()).isEqualTo(problem));

@@ -63,7 +63,9 @@ class ContractLifeIT {
     amend(id, terms("Encore", 20)).spec(refused(409, "amendment-already-proposed"));
     sign(id, "PERSON", 2, TODAY).spec(refused(409, "contract-not-read"));
     read(id, 2, TODAY).statusCode(201);
-    sign(id, "REFERENT", 2, TODAY).statusCode(201).body("amendment.status", equalTo("PARTLY_SIGNED"));
+    sign(id, "REFERENT", 2, TODAY)
+        .statusCode(201)
+        .body("amendment.status", equalTo("PARTLY_SIGNED"));
     get(id).body("weeklyHours", equalTo(15)).body("version", equalTo(1));
     sign(id, "PERSON", 2, TODAY).statusCode(201);
 
@@ -127,9 +129,7 @@ class ContractLifeIT {
     signed(next, 1, TODAY);
 
     // Then
-    get(next)
-        .body("rank", equalTo(2))
-        .body("firstSinceEntry", equalTo(false));
+    get(next).body("rank", equalTo(2)).body("firstSinceEntry", equalTo(false));
     get(id)
         .body("status", equalTo("ENDED"))
         .body("ending.cause", equalTo("RENEWED"))
@@ -242,12 +242,15 @@ class ContractLifeIT {
   @Test
   void since2025ItIsAContratDEngagementWithItsHours_L5411_6() {
     var today = followed("PLEIN-EMPLOI-2025");
-    drawUp(today, terms("Un emploi", null)).spec(refused(422, "activity-unsettled", "/weeklyHours"));
+    drawUp(today, terms("Un emploi", null))
+        .spec(refused(422, "activity-unsettled", "/weeklyHours"));
     drawUp(today, terms("Un emploi", 10))
         .spec(refused(422, "activity-reason-not-admitted", "/adaptation"));
     drawUp(today, terms("Un emploi", 21))
         .spec(refused(422, "weekly-hours-out-of-bounds", "/weeklyHours"));
-    drawUp(today, terms("Un emploi", 15).replace("{\"objectives\"", "{\"kind\": \"CER\", \"objectives\""))
+    drawUp(
+            today,
+            terms("Un emploi", 15).replace("{\"objectives\"", "{\"kind\": \"CER\", \"objectives\""))
         .spec(refused(422, "contract-kind-not-admitted", "/kind"));
     drawUp(
             today,

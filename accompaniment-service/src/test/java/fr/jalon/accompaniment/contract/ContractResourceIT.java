@@ -61,9 +61,7 @@ class ContractResourceIT {
 
     // When
     read(id, 2, SIGNED_ON.minusDays(5)).statusCode(201);
-    sign(id, "PERSON", 2, SIGNED_ON)
-        .statusCode(201)
-        .body("status", equalTo("PARTLY_SIGNED"));
+    sign(id, "PERSON", 2, SIGNED_ON).statusCode(201).body("status", equalTo("PARTLY_SIGNED"));
     sign(id, "REFERENT", 2, SIGNED_ON.minusDays(2)).statusCode(201);
 
     // Then
@@ -169,7 +167,9 @@ class ContractResourceIT {
         .spec(refused(422, "date-incoherent", "/startsOn"));
     drawUp(followed, terms("Un emploi", null, ENDS_ON))
         .spec(refused(422, "date-incoherent", "/endsOn"));
-    drawUp(followed, terms("Un emploi", null, STARTS_ON).replace(STARTS_ON.toString(), "2026-02-30"))
+    drawUp(
+            followed,
+            terms("Un emploi", null, STARTS_ON).replace(STARTS_ON.toString(), "2026-02-30"))
         .spec(refused(400, "body-unreadable"));
     drawUp(followed, terms("Un emploi", 36)).spec(refused(422, "field-invalid", "/weeklyHours"));
     drawUp(followed, terms("Un emploi", 15).replace("Le code de", "✓ Le code de"))
@@ -185,7 +185,9 @@ class ContractResourceIT {
 
     // When
     asConseiller()
-        .body(signature("PERSON", 1, TODAY).replace("\"place\"", "\"representedAs\": \"tuteur\", \"place\""))
+        .body(
+            signature("PERSON", 1, TODAY)
+                .replace("\"place\"", "\"representedAs\": \"tuteur\", \"place\""))
         .post(API + "/contrats/" + id + "/signatures")
         .then()
         .statusCode(201)

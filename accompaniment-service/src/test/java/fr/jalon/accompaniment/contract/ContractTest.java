@@ -85,8 +85,10 @@ class ContractTest {
     assertThat(content.sha256()).matches("[0-9a-f]{64}");
     assertThat(content.json())
         .startsWith("{\"format\":\"jalon-contrat/2\",\"contract\":\"" + signed.head().id().value())
-        .contains("\"state\":\"SIGNED\"", "\"number\":1,\"side\":\"PERSON\",\"kind\":\"JOB_SEARCH\"")
-        .contains("\"number\":6,\"side\":\"REFERENT\"", "\"weeklyHours\":15", "\"means\":\"DRAWN\"");
+        .contains(
+            "\"state\":\"SIGNED\"", "\"number\":1,\"side\":\"PERSON\",\"kind\":\"JOB_SEARCH\"")
+        .contains(
+            "\"number\":6,\"side\":\"REFERENT\"", "\"weeklyHours\":15", "\"means\":\"DRAWN\"");
     assertThat(SealedContent.of(signed, signed.text())).isEqualTo(content);
     assertThat(SealedContent.of(draft(), draft().text()).json()).contains("\"state\":\"DRAFT\"");
   }
@@ -176,7 +178,10 @@ class ContractTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2026-03-19, UPCOMING", "2026-03-20, CURRENT", "2026-09-19, CURRENT", "2026-09-20, EXPIRED"
+    "2026-03-19, UPCOMING",
+    "2026-03-20, CURRENT",
+    "2026-09-19, CURRENT",
+    "2026-09-20, EXPIRED"
   })
   void itsTermShowsByTheDateAndNobodyHasToSayIt(LocalDate today, ContractView.Validity validity) {
     var signed = signed(Accompaniments.open());
@@ -195,8 +200,7 @@ class ContractTest {
   /** OARSA, table 4: each kind is counted once a contract, however many actions are of it. */
   @Test
   void aKindOfActionCountsOnceHoweverManyActionsAreOfIt() {
-    assertThat(terms().actionKinds())
-        .containsExactly(ActionKind.JOB_SEARCH, ActionKind.MOBILITY);
+    assertThat(terms().actionKinds()).containsExactly(ActionKind.JOB_SEARCH, ActionKind.MOBILITY);
     var all =
         Arrays.stream(ActionKind.values()).map(kind -> new Terms.Action(kind, "fait")).toList();
     assertThat(withActions(all).actionKinds()).hasSize(15);

@@ -78,8 +78,7 @@ public final class Contracts {
   }
 
   private static Signature<Signatory> signature(Signatory by, LocalDate on, Mark mark) {
-    var name =
-        by == Signatory.PERSON ? Optional.<String>empty() : Optional.of("Dominique Roche");
+    var name = by == Signatory.PERSON ? Optional.<String>empty() : Optional.of("Dominique Roche");
     return new Signature<>(
         by,
         on,

@@ -63,7 +63,8 @@ class SignedContractIT {
         "update contract_version set objectives = 'autre' where contract_id = ? | is a proof",
         "update contract_clause set text = 'autre' where contract_id = ? | is a proof",
         "delete from contract_clause where contract_id = ? | is a proof",
-        "update contract_signature set signed_on = signed_on - 1 where contract_id = ? | is a proof",
+        "update contract_signature set signed_on = signed_on - 1 where contract_id = ? | is a"
+            + " proof",
         "update contract_reading set read_on = read_on - 1 where contract_id = ? | is a proof",
         "update contract_seal set content = 'x' where contract_id = ? | is a proof",
         "insert into contract_clause (contract_id, departement, version, number, side, text)"
@@ -106,8 +107,7 @@ class SignedContractIT {
         .asString()
         .contains(followed.person().personId().toString(), "\"state\":\"SIGNED\"")
         .doesNotContain("TESTNOM");
-    String sha256 =
-        asConseiller().get(API + "/contrats/" + id + "/versions/1").path("sha256");
+    String sha256 = asConseiller().get(API + "/contrats/" + id + "/versions/1").path("sha256");
     assertThat(
             DATABASE.count(
                 "select count(*) from contract_seal where contract_id = ? and content_sha256 = ?",

@@ -80,7 +80,9 @@ class ContractPaperTest {
   @Test
   void aRefusedTextSaysSo() throws IOException {
     var draft = Contracts.draft();
-    var refused = draft.with(draft.text().refuse(new RefusalToSign(LocalDate.of(2026, 3, 22), "Veut y penser.")));
+    var refused =
+        draft.with(
+            draft.text().refuse(new RefusalToSign(LocalDate.of(2026, 3, 22), "Veut y penser.")));
     assertThat(text("contrat-refuse", print(refused))).contains("n’a pas voulu signer");
   }
 
@@ -95,8 +97,7 @@ class ContractPaperTest {
   @Test
   void todaysContractHasTodaysName() throws IOException {
     var contract =
-        Contracts.draft(
-            Accompaniments.open("PLEIN-EMPLOI-2025"), ContractKind.CONTRAT_ENGAGEMENT);
+        Contracts.draft(Accompaniments.open("PLEIN-EMPLOI-2025"), ContractKind.CONTRAT_ENGAGEMENT);
     assertThat(text("contrat-engagement", print(contract)))
         .contains("Contrat d’engagement", "L. 5411-6")
         .doesNotContain("réciproques");
@@ -134,9 +135,7 @@ class ContractPaperTest {
   }
 
   private byte[] print(Contract contract, Text text) {
-    return paper
-        .print(contract, text, SealedContent.of(contract, text), PERSON, NOW)
-        .bytes();
+    return paper.print(contract, text, SealedContent.of(contract, text), PERSON, NOW).bytes();
   }
 
   /** What a document says; its pages are left in target, for people to look at. */

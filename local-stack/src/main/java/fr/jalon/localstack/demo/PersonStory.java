@@ -197,8 +197,7 @@ final class PersonStory {
             Map.of("kind", "JOB_SEARCH", "description", "Deux candidatures par semaine."),
             Map.of("kind", "MOBILITY", "description", "Étudier une aide au permis de conduire.")));
     terms.put(
-        "personCommitments",
-        List.of(Map.of("text", "Prévenir le référent en cas d’empêchement.")));
+        "personCommitments", List.of(Map.of("text", "Prévenir le référent en cas d’empêchement.")));
     terms.put(
         "organismeCommitments", List.of(Map.of("text", "Proposer un rendez-vous chaque mois.")));
     terms.put("startsOn", contract.startsOn());

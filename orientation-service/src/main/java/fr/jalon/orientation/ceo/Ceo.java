@@ -64,11 +64,7 @@ public sealed interface Ceo {
 
   /** One party has signed: what it signed is not rewritten. */
   record HalfSigned(
-      Head head,
-      Terms terms,
-      long version,
-      Optional<LocalDate> readOn,
-      Signature<Signatory> first)
+      Head head, Terms terms, long version, Optional<LocalDate> readOn, Signature<Signatory> first)
       implements Ceo {
     public HalfSigned read(LocalDate on) {
       return new HalfSigned(head, terms, version, SigningRules.earlier(readOn, on), first);

@@ -141,10 +141,7 @@ public class CeoRepository implements PanacheRepositoryBase<CeoRow, UUID> {
 
   public void update(Refused refused, Author author) {
     proofs.keep(
-        text(refused),
-        refused.refusal(),
-        new Witness(author.id(), author.name()),
-        clock.instant());
+        text(refused), refused.refusal(), new Witness(author.id(), author.name()), clock.instant());
     become(refused);
   }
 

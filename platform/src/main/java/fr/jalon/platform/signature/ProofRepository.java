@@ -18,11 +18,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Keeps what the force of a text rests on: readings, signatures, refusals. None is ever altered. */
+/**
+ * Keeps what the force of a text rests on: readings, signatures, refusals. None is ever altered.
+ */
 @ApplicationScoped
 @Transactional
 public class ProofRepository {

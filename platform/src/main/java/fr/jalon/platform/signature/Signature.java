@@ -13,12 +13,7 @@ import java.util.UUID;
  * @param agent who signed for their side, or before whom the other side signed
  */
 public record Signature<P extends Enum<P>>(
-    P signatory,
-    LocalDate on,
-    Optional<String> place,
-    Signer signer,
-    Mark mark,
-    Witness agent) {
+    P signatory, LocalDate on, Optional<String> place, Signer signer, Mark mark, Witness agent) {
 
   /** The same, given on that day. */
   public Signature<P> given(LocalDate day) {

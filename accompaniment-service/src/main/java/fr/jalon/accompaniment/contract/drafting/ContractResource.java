@@ -57,7 +57,8 @@ class ContractResource {
       relation = Relation.FILE)
   @Operation(
       summary = "Lire un contrat",
-      description = "Le texte qui engage, ou le dernier projet ; l'avenant proposé, s'il y en a un.")
+      description =
+          "Le texte qui engage, ou le dernier projet ; l'avenant proposé, s'il y en a un.")
   @APIResponse(
       responseCode = "200",
       description = "Le contrat, et en ETag la version à modifier",

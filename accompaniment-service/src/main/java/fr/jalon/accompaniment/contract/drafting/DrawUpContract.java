@@ -82,9 +82,7 @@ class DrawUpContract {
     var form = proposition.form(open, policy);
     var draft =
         new Text.Draft(
-            1,
-            proposition.terms(form, open, policy, LocalDate.now(clock)),
-            Optional.empty());
+            1, proposition.terms(form, open, policy, LocalDate.now(clock)), Optional.empty());
     var drawn =
         new Proposed(
             new Head(

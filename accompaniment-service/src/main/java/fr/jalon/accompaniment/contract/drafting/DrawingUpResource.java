@@ -1,7 +1,6 @@
 package fr.jalon.accompaniment.contract.drafting;
 
 import fr.jalon.accompaniment.contract.Contract;
-import fr.jalon.accompaniment.contract.ContractId;
 import fr.jalon.accompaniment.contract.ContractView;
 import fr.jalon.accompaniment.followup.AccompanimentId;
 import fr.jalon.platform.http.Created;
@@ -29,41 +28,34 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Drawing up contracts: a first one, another that follows, other terms for one in force. */
-@Path("/")
+/** Drawing up contracts. */
+@Path("/accompagnements/{id}/contrats")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Contrats")
 @RunOnVirtualThread
 class DrawingUpResource {
   private final IdempotentCreation creation;
   private final DrawUpContract drawUpContract;
-  private final ReviseContract reviseContract;
   private final CurrentAgent agent;
   private final Clock clock;
 
   DrawingUpResource(
-      IdempotentCreation creation,
-      DrawUpContract drawUpContract,
-      ReviseContract reviseContract,
-      CurrentAgent agent,
-      Clock clock) {
+      IdempotentCreation creation, DrawUpContract drawUpContract, CurrentAgent agent, Clock clock) {
     this.creation = creation;
     this.drawUpContract = drawUpContract;
-    this.reviseContract = reviseContract;
     this.agent = agent;
     this.clock = clock;
   }
 
   @POST
-  @Path("/accompagnements/{id}/contrats")
   @Allowed(
       value = {Role.CONSEILLER, Role.CHEF_DE_PROJET, Role.LOGICIEL_METIER},
       relation = Relation.FILE)
   @Operation(
       summary = "Établir un contrat",
       description =
-          "Librement débattu, il reste un projet modifiable jusqu'à la première signature. Sa nature"
-              + " (CER, contrat d'engagement) suit le régime et l'organisme référent.")
+          "Librement débattu, il reste un projet modifiable jusqu'à la première signature. Sa"
+              + " nature (CER, contrat d'engagement) suit le régime et l'organisme référent.")
   @APIResponse(
       responseCode = "201",
       description = "Projet de contrat établi",
@@ -74,48 +66,6 @@ class DrawingUpResource {
         () ->
             created(
                 drawUpContract.handle(new AccompanimentId(id), request.proposition(), author())));
-  }
-
-  @POST
-  @Path("/contrats/{id}/renouvellements")
-  @Allowed(
-      value = {Role.CONSEILLER, Role.CHEF_DE_PROJET, Role.LOGICIEL_METIER},
-      relation = Relation.FILE)
-  @Operation(
-      summary = "Renouveler un contrat",
-      description =
-          "Un nouveau projet, lié au contrat qu'il suit ; celui-ci prend fin quand les deux parties"
-              + " ont signé le nouveau. Le premier contrat reste le premier.")
-  @APIResponse(
-      responseCode = "201",
-      description = "Projet de renouvellement établi",
-      content = @Content(schema = @Schema(implementation = ContractView.class)))
-  public Response renew(@PathParam("id") UUID id, @Valid @NotNull TermsRequest request) {
-    return creation.create(
-        request,
-        () ->
-            created(drawUpContract.renew(new ContractId(id), request.proposition(), author())));
-  }
-
-  @POST
-  @Path("/contrats/{id}/avenants")
-  @Allowed(
-      value = {Role.CONSEILLER, Role.CHEF_DE_PROJET, Role.LOGICIEL_METIER},
-      relation = Relation.FILE)
-  @Operation(
-      summary = "Proposer un avenant",
-      description =
-          "D'autres termes pour un contrat signé, à lire et à signer comme les premiers. Ceux-ci"
-              + " engagent jusqu'à la seconde signature, et restent lisibles ensuite.")
-  @APIResponse(
-      responseCode = "201",
-      description = "Avenant proposé",
-      content = @Content(schema = @Schema(implementation = ContractView.class)))
-  public Response amend(@PathParam("id") UUID id, @Valid @NotNull TermsRequest request) {
-    return creation.create(
-        request,
-        () ->
-            created(reviseContract.amend(new ContractId(id), request.proposition(), author())));
   }
 
   private Created created(Contract contract) {

@@ -41,8 +41,7 @@ record Proposition(
   }
 
   Terms terms(ContractForm form, Accompaniment accompaniment, Policy policy, LocalDate today) {
-    return new Terms(
-            objectives, clauses, startsOn, endsOn, Activity.of(activity, form.activity()))
+    return new Terms(objectives, clauses, startsOn, endsOn, Activity.of(activity, form.activity()))
         .startingFrom(accompaniment.assignment().decidedOn())
         .within(policy.contract(), today);
   }

@@ -40,11 +40,9 @@ record TermsRequest(
         @NotNull
         @Size(min = 1, max = 30)
         List<@Valid @NotNull ActionRequest> actions,
-    @Schema(description = "Autres engagements de la personne, une clause chacun")
-        @Size(max = 30)
+    @Schema(description = "Autres engagements de la personne, une clause chacun") @Size(max = 30)
         @Nullable List<@Valid @NotNull CommitmentRequest> personCommitments,
-    @Schema(description = "Engagements de l'organisme référent, une clause chacun")
-        @Size(max = 30)
+    @Schema(description = "Engagements de l'organisme référent, une clause chacun") @Size(max = 30)
         @Nullable List<@Valid @NotNull CommitmentRequest> organismeCommitments,
     @NotNull LocalDate startsOn,
     @NotNull LocalDate endsOn,

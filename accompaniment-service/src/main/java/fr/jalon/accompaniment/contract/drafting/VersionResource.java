@@ -54,8 +54,8 @@ class VersionResource {
   @Operation(
       summary = "Lister les versions d'un contrat",
       description =
-          "La dernière d'abord : ce qu'elle dit, qui l'a écrite, et si les deux parties l'ont signée."
-              + " Les termes qu'un avenant a remplacés y restent.")
+          "La dernière d'abord : ce qu'elle dit, qui l'a écrite, et si les deux parties l'ont"
+              + " signée. Les termes qu'un avenant a remplacés y restent.")
   public VersionsView list(@PathParam("id") UUID id) {
     var contract = readContract.handle(new ContractId(id));
     var sealed = seals.of(contract.head().id());
@@ -109,8 +109,8 @@ class VersionResource {
 
   /** The texts of one contract. */
   @Schema(name = "ContractVersions", description = "Les versions d'un contrat")
-  record VersionsView(
-      @JsonIgnore @Schema(hidden = true) UUID fileId, List<VersionView> items) implements OfFile {}
+  record VersionsView(@JsonIgnore @Schema(hidden = true) UUID fileId, List<VersionView> items)
+      implements OfFile {}
 
   /** One text, and whether it binds. */
   @Schema(name = "ContractVersion", description = "Une version d'un contrat")
@@ -121,14 +121,12 @@ class VersionResource {
       TermsView terms,
       @Schema(description = "Agent qui l'a écrite") String writtenBy,
       Instant writtenAt,
-      @Schema(description = "Jour où les deux parties l'ont signée")
-          @Nullable LocalDate signedOn,
+      @Schema(description = "Jour où les deux parties l'ont signée") @Nullable LocalDate signedOn,
       @Schema(description = "SHA-256 de son contenu, imprimé sur le PDF") @Nullable String sha256)
       implements OfFile {
 
     static VersionView of(Contract contract, Version version, List<Sealed> seals) {
-      var seal =
-          seals.stream().filter(each -> each.version() == version.number()).findFirst();
+      var seal = seals.stream().filter(each -> each.version() == version.number()).findFirst();
       return new VersionView(
           contract.head().file().subject().parcoursId(),
           version.number(),

@@ -55,11 +55,7 @@ public class EndContract implements EndsWithIt {
         var ended =
             inForce.end(
                 new Ending(
-                    on,
-                    ContractEndCause.TERMINATED,
-                    Optional.of(reason),
-                    agent,
-                    clock.instant()));
+                    on, ContractEndCause.TERMINATED, Optional.of(reason), agent, clock.instant()));
         tell(ended);
         yield ended;
       }

@@ -19,7 +19,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Keeps what both signed, and the digest of each copy that was given out: the copy itself is not. */
+/**
+ * Keeps what both signed, and the digest of each copy that was given out: the copy itself is not.
+ */
 @ApplicationScoped
 @Transactional
 public class SealRepository {

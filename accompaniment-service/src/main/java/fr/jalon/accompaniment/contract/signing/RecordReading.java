@@ -22,8 +22,7 @@ class RecordReading {
   private final ProofRepository proofs;
   private final Clock clock;
 
-  RecordReading(
-      OpenFile files, ContractRepository contracts, ProofRepository proofs, Clock clock) {
+  RecordReading(OpenFile files, ContractRepository contracts, ProofRepository proofs, Clock clock) {
     this.files = files;
     this.contracts = contracts;
     this.proofs = proofs;

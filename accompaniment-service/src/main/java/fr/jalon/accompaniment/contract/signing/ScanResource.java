@@ -132,9 +132,12 @@ class ScanResource {
             .scan(ContractRepository.KIND, id, scanId)
             .orElseThrow(
                 () -> CONTRACT_SCAN_NOT_FOUND.because("Aucune numérisation %s.".formatted(scanId)));
-    return Response.ok(new ScanOfFile(contract.head().file().subject().parcoursId(), scan.content()), scan.mediaType())
+    return Response.ok(
+            new ScanOfFile(contract.head().file().subject().parcoursId(), scan.content()),
+            scan.mediaType())
         .header(
-            HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"contrat-%s-papier\"".formatted(id))
+            HttpHeaders.CONTENT_DISPOSITION,
+            "attachment; filename=\"contrat-%s-papier\"".formatted(id))
         .header("X-Content-Type-Options", "nosniff")
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();

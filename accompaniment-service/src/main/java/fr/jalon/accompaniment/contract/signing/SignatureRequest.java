@@ -67,13 +67,10 @@ record SignatureRequest(
   /** The person's own name stays where identities are; whoever signs for them is named. */
   Order order(Witness agent) {
     var form =
-        new SignatureForm(
-            means, place, signerName, representedAs, drawingPng, drawingPath, scanId);
+        new SignatureForm(means, place, signerName, representedAs, drawingPng, drawingPath, scanId);
     var signature = form.read(signatory, signatory == Signatory.REFERENT, agent, REFUSALS);
     return new Order(
-        version,
-        signedOn,
-        signatory == Signatory.PERSON ? signature.withoutOwnName() : signature);
+        version, signedOn, signatory == Signatory.PERSON ? signature.withoutOwnName() : signature);
   }
 
   @Override

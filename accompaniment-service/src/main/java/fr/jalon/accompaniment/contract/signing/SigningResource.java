@@ -53,11 +53,11 @@ class SigningResource {
   @Operation(
       summary = "Signer un contrat, ou son avenant",
       description =
-          "Une signature par partie : la personne (devant l'agent), ou son représentant légal, et le"
-              + " référent (par l'agent). La personne signe la version qu'elle a lue : une lecture de"
-              + " cette version est d'abord enregistrée. Si le texte a changé entre-temps, la"
-              + " signature est refusée (412). La première fige le texte ; la seconde le scelle et"
-              + " engage les deux parties.")
+          "Une signature par partie : la personne (devant l'agent), ou son représentant légal, et"
+              + " le référent (par l'agent). La personne signe la version qu'elle a lue : une"
+              + " lecture de cette version est d'abord enregistrée. Si le texte a changé"
+              + " entre-temps, la signature est refusée (412). La première fige le texte ; la"
+              + " seconde le scelle et engage les deux parties.")
   @APIResponse(
       responseCode = "201",
       description = "Signature prise",
@@ -68,8 +68,7 @@ class SigningResource {
         () -> {
           var order = request.order(new Witness(agent.id(), agent.name()));
           var contract = signContract.handle(new ContractId(id), order);
-          return new Created(
-              "/contrats/" + id, ContractView.of(contract, LocalDate.now(clock)));
+          return new Created("/contrats/" + id, ContractView.of(contract, LocalDate.now(clock)));
         });
   }
 }

@@ -58,9 +58,10 @@ class VersionResource {
       description = "La dernière d'abord : qui l'a écrite, quand, et quand la personne l'a lue.")
   public VersionsView list(@PathParam("id") UUID id) {
     var person = ceos.ceo(id).head().person().value();
-    var readings = 
+    var readings =
         proofs.of(CeoRepository.KIND, List.of(id), Signatory.class).readingsOf(id).stream()
-            .map(ReadingView::of).toList();
+            .map(ReadingView::of)
+            .toList();
     return new VersionsView(
         person, versions.lines(id).stream().map(line -> LineView.of(line, readings)).toList());
   }

@@ -51,8 +51,7 @@ class RecordReading {
           case Refused refused -> throw refused.frozen();
         };
     ceo.requireVersion(version);
-    proofs.keep(
-        CeoRepository.text(ceo), new Reading(version, readOn, how, agent, clock.instant()));
+    proofs.keep(CeoRepository.text(ceo), new Reading(version, readOn, how, agent, clock.instant()));
     return next;
   }
 }

@@ -66,8 +66,7 @@ record SignatureRequest(
 
   Order order(Witness agent) {
     var form =
-        new SignatureForm(
-            means, place, signerName, representedAs, drawingPng, drawingPath, scanId);
+        new SignatureForm(means, place, signerName, representedAs, drawingPng, drawingPath, scanId);
     return new Order(
         version,
         signedOn,
