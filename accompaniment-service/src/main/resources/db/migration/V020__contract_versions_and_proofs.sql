@@ -257,6 +257,16 @@ select id, version, departement, greatest(person_signed_on, referent_signed_on),
        content_sha256, greatest(person_recorded_at, referent_recorded_at)
   from contract where status = 'SIGNED';
 
+insert into contract_ending (contract_id, departement, ended_on, cause, recorded_by, recorded_at)
+select c.id, c.departement,
+       least(greatest(a.closed_on, c.person_signed_on, c.referent_signed_on), c.ends_on),
+       case when a.closed_on < c.ends_on then 'ACCOMPANIMENT_CLOSED' else 'TERM' end,
+       'accompaniment-service', a.closed_at
+  from contract c
+  join accompaniment a on a.id = c.accompaniment_id and a.status = 'CLOSED'
+ where c.status = 'SIGNED';
+update contract c set ended_on = e.ended_on from contract_ending e where e.contract_id = c.id;
+
 drop table contract_action;
 alter table contract
   drop column objectives,

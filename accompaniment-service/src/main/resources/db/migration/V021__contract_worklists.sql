@@ -5,6 +5,5 @@ create index contract_to_sign on contract (departement, drawn_up_at)
 create index contract_ending_soon on contract (departement, ends_on)
   where status = 'SIGNED' and ended_on is null;
 create index contract_signed_of_a_parcours on contract (parcours_id, kind) where status = 'SIGNED';
-create index deadline_by_day on accompaniment_deadline (departement, rule, due_on);
-create index accompaniment_open_by_decision on accompaniment (departement, decided_on)
-  where status = 'OPEN';
+create index contract_signed_of_an_accompaniment on contract (departement, accompaniment_id)
+  where status = 'SIGNED';

@@ -127,9 +127,9 @@ class ContractWorklistIT {
                 """
                 select count(*) from pg_indexes where indexname in (
                   'contract_to_sign', 'contract_ending_soon', 'contract_signed_of_a_parcours',
-                  'deadline_by_day', 'accompaniment_open_by_decision')
+                  'contract_signed_of_an_accompaniment')
                 """))
-        .isEqualTo(5);
+        .isEqualTo(4);
   }
 
   /** What a list says of one accompaniment: the rule of each of its lines, or nothing. */

@@ -51,12 +51,13 @@ class ContractWorklists {
             + " deux parties aient signé : une ligne par délai. La signature en sort.",
         """
         select d.accompaniment_id, d.due_on as sort_on, d.rule
-          from accompaniment_deadline d
-          join accompaniment a on a.id = d.accompaniment_id and a.status = 'OPEN'
-         where d.rule in ('CONTRACT', 'CONTRACT_BY_LAW') and d.due_on < :today
+          from accompaniment a
+          join accompaniment_deadline d on d.accompaniment_id = a.id
+         where a.status = 'OPEN'
+           and d.rule in ('CONTRACT', 'CONTRACT_BY_LAW') and d.due_on < :today
            and not exists (
              select from contract c
-              where c.accompaniment_id = d.accompaniment_id and c.status = 'SIGNED')
+              where c.accompaniment_id = a.id and c.status = 'SIGNED')
         """);
   }
 

@@ -58,7 +58,7 @@ class ReadingResource {
   @POST
   @Path("lectures")
   @Allowed(
-      value = {Role.CONSEILLER, Role.CHEF_DE_PROJET},
+      value = {Role.CONSEILLER, Role.CHEF_DE_PROJET, Role.LOGICIEL_METIER},
       relation = Relation.FILE)
   @Operation(
       summary = "Enregistrer la lecture du contrat par la personne",
@@ -85,7 +85,7 @@ class ReadingResource {
   @POST
   @Path("refus")
   @Allowed(
-      value = {Role.CONSEILLER, Role.CHEF_DE_PROJET},
+      value = {Role.CONSEILLER, Role.CHEF_DE_PROJET, Role.LOGICIEL_METIER},
       relation = Relation.FILE)
   @Operation(
       summary = "Enregistrer le refus de signer",
