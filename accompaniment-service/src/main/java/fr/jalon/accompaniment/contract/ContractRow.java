@@ -2,44 +2,82 @@ package fr.jalon.accompaniment.contract;
 
 import static java.util.Objects.requireNonNull;
 
+import fr.jalon.accompaniment.contract.Contract.Binding;
+import fr.jalon.accompaniment.contract.Contract.Drawing;
+import fr.jalon.accompaniment.contract.Contract.Ended;
+import fr.jalon.accompaniment.contract.Contract.File;
+import fr.jalon.accompaniment.contract.Contract.Head;
+import fr.jalon.accompaniment.contract.Contract.InForce;
+import fr.jalon.accompaniment.contract.Contract.Proposed;
 import fr.jalon.accompaniment.followup.Accompaniment;
-import jakarta.persistence.CollectionTable;
+import fr.jalon.contracts.AccompanimentEvent.ContractKind;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
-import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
-/** A contract as its table holds it. */
+/** A contract as its table holds it: what lists quote; its texts and their proofs are beside. */
 @Entity
 @Table(name = "contract")
 class ContractRow {
+  /** How far the signing of a text is. */
+  enum Status {
+    DRAFT,
+    PARTLY_SIGNED,
+    SIGNED,
+    REFUSED;
+
+    static Status of(Text text) {
+      return switch (text) {
+        case Text.Draft _ -> DRAFT;
+        case Text.PartlySigned _ -> PARTLY_SIGNED;
+        case Text.Agreed _ -> SIGNED;
+        case Text.Refused _ -> REFUSED;
+      };
+    }
+  }
+
   @Id UUID id;
 
-  @Column(name = "accompaniment_id")
+  @Column(name = "accompaniment_id", updatable = false)
   UUID accompanimentId;
 
-  @Column(name = "parcours_id")
+  @Column(name = "parcours_id", updatable = false)
   UUID parcoursId;
 
-  String status;
-  long version;
-  String objectives;
+  @Enumerated(EnumType.STRING)
+  @Column(updatable = false)
+  ContractKind kind;
 
-  @Column(name = "weekly_hours")
-  @Nullable Integer weeklyHours;
+  @Column(name = "renews_id", updatable = false)
+  @Nullable UUID renewsId;
+
+  @Column(name = "drawn_up_by", updatable = false)
+  String drawnUpBy;
+
+  @Column(name = "drawn_up_at", updatable = false)
+  Instant drawnUpAt;
+
+  @Enumerated(EnumType.STRING)
+  Status status;
+
+  long version;
+
+  @Column(name = "bound_version")
+  @Nullable Long boundVersion;
+
+  int amendments;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "amendment_status")
+  @Nullable Status amendmentStatus;
 
   @Column(name = "starts_on")
   LocalDate startsOn;
@@ -47,165 +85,120 @@ class ContractRow {
   @Column(name = "ends_on")
   LocalDate endsOn;
 
-  @Column(name = "drawn_up_by")
-  String drawnUpBy;
-
-  @Column(name = "drawn_up_at")
-  Instant drawnUpAt;
-
-  @Nullable String content;
-
-  @Column(name = "content_sha256")
-  @Nullable String contentSha256;
+  @Column(name = "weekly_hours")
+  @Nullable Integer weeklyHours;
 
   @Column(name = "person_signed_on")
   @Nullable LocalDate personSignedOn;
 
-  @Column(name = "person_recorded_at")
-  @Nullable Instant personRecordedAt;
-
-  @Column(name = "person_recorded_by")
-  @Nullable String personRecordedBy;
-
   @Column(name = "referent_signed_on")
   @Nullable LocalDate referentSignedOn;
 
-  @Column(name = "referent_recorded_at")
-  @Nullable Instant referentRecordedAt;
-
-  @Column(name = "referent_recorded_by")
-  @Nullable String referentRecordedBy;
-
   @Nullable Integer rank;
 
-  @ElementCollection
-  @CollectionTable(name = "contract_action", joinColumns = @JoinColumn(name = "contract_id"))
-  @OrderColumn(name = "position")
-  @BatchSize(size = 200)
-  List<ActionColumns> actions = new ArrayList<>();
+  @Column(name = "first_since_entry")
+  @Nullable Boolean firstSinceEntry;
 
-  @Embeddable
-  static class ActionColumns {
-    @Enumerated(EnumType.STRING)
-    ActionKind kind;
-
-    String description;
-
-    @SuppressWarnings("NullAway.Init") // Hibernate's
-    protected ActionColumns() {}
-
-    ActionColumns(Terms.Action action) {
-      kind = action.kind();
-      description = action.description();
-    }
-
-    Terms.Action toAction() {
-      return new Terms.Action(kind, description);
-    }
-  }
+  @Column(name = "ended_on")
+  @Nullable LocalDate endedOn;
 
   @SuppressWarnings("NullAway.Init") // Hibernate's
   protected ContractRow() {}
 
   @SuppressWarnings("NullAway.Init") // become fills the rest
-  ContractRow(Contract.Draft draft) {
-    id = draft.id().value();
-    accompanimentId = draft.file().accompaniment().value();
-    parcoursId = draft.file().subject().parcoursId();
-    drawnUpAt = draft.drawing().at();
-    drawnUpBy = draft.drawing().by();
-    become(draft);
+  ContractRow(Proposed proposed) {
+    var head = proposed.head();
+    id = head.id().value();
+    accompanimentId = head.file().accompaniment().value();
+    parcoursId = head.file().subject().parcoursId();
+    kind = head.kind();
+    renewsId = head.renews().map(ContractId::value).orElse(null);
+    drawnUpAt = head.drawing().at();
+    drawnUpBy = head.drawing().by();
+    become(proposed);
   }
 
   final void become(Contract next) {
-    version = next.version();
     switch (next) {
-      case Contract.Draft draft -> {
-        status = "DRAFT";
-        agree(draft.terms());
+      case Proposed proposed -> {
+        status = Status.of(proposed.text());
+        version = proposed.text().version();
+        quote(proposed.text());
+        bear(proposed.text());
       }
-      case Contract.PartlySigned signing -> {
-        status = "PARTLY_SIGNED";
-        seal(signing.content());
+      case InForce inForce -> {
+        if (status != Status.SIGNED) {
+          bear(inForce.text());
+        }
+        bind(inForce.binding(), inForce.text());
+        version = inForce.amendment().map(Text::version).orElse(inForce.text().version());
+        amendmentStatus = inForce.amendment().map(Status::of).orElse(null);
       }
-      case Contract.Signed signed -> {
-        status = "SIGNED";
-        seal(signed.content());
-        rank = signed.rank();
-      }
+      case Ended ended -> endedOn = ended.ending().on();
     }
-    next.signatures().forEach(this::sign);
   }
 
-  Contract toContract(Accompaniment accompaniment) {
-    var key = new ContractId(id);
-    var file = Contract.File.of(accompaniment);
-    var drawing = new Contract.Drawing(drawnUpAt, drawnUpBy);
+  private void bind(Binding binding, Text.Agreed agreed) {
+    status = Status.SIGNED;
+    boundVersion = agreed.version();
+    rank = binding.rank();
+    firstSinceEntry = binding.firstSinceEntry().orElse(null);
+    amendments = binding.amendments();
+    quote(agreed);
+  }
+
+  private void quote(Text text) {
+    startsOn = text.terms().startsOn();
+    endsOn = text.terms().endsOn();
+    weeklyHours = text.terms().activity().hours().orElse(null);
+  }
+
+  /** The days of the first signing: amendments do not move them. */
+  private void bear(Text text) {
+    personSignedOn = signedOn(text, Signatory.PERSON);
+    referentSignedOn = signedOn(text, Signatory.REFERENT);
+  }
+
+  private static @Nullable LocalDate signedOn(Text text, Signatory by) {
+    return text.signatures().stream()
+        .filter(each -> each.signatory() == by)
+        .map(each -> each.on())
+        .findFirst()
+        .orElse(null);
+  }
+
+  Contract toContract(Accompaniment accompaniment, Texts texts) {
+    var head =
+        new Head(
+            new ContractId(id),
+            File.of(accompaniment),
+            kind,
+            Optional.ofNullable(renewsId).map(ContractId::new),
+            new Drawing(drawnUpAt, drawnUpBy));
     return switch (status) {
-      case "DRAFT" -> new Contract.Draft(key, file, terms(), version, drawing);
-      case "PARTLY_SIGNED" ->
-          new Contract.PartlySigned(
-              key, file, terms(), version, drawing, sealed(), signatures().getFirst());
-      case "SIGNED" ->
-          new Contract.Signed(
-              key, file, terms(), version, drawing, sealed(), signatures(), requireNonNull(rank));
-      case String unknown -> throw new IllegalStateException("contract status " + unknown);
+      case DRAFT, PARTLY_SIGNED, REFUSED -> new Proposed(head, texts.text(id, version, status));
+      case SIGNED -> bound(head, texts);
     };
   }
 
-  private void agree(Terms terms) {
-    objectives = terms.objectives();
-    weeklyHours = terms.weeklyHours();
-    startsOn = terms.startsOn();
-    endsOn = terms.endsOn();
-    actions.clear();
-    terms.actions().stream().map(ActionColumns::new).forEach(actions::add);
+  private Contract bound(Head head, Texts texts) {
+    var agreed = texts.agreed(id, requireNonNull(boundVersion));
+    var binding =
+        new Binding(
+            later(requireNonNull(personSignedOn), requireNonNull(referentSignedOn)),
+            requireNonNull(rank),
+            Optional.ofNullable(firstSinceEntry),
+            amendments);
+    return endedOn == null
+        ? new InForce(
+            head,
+            binding,
+            agreed,
+            Optional.ofNullable(amendmentStatus).map(each -> texts.text(id, version, each)))
+        : new Ended(head, binding, agreed, texts.ending(id));
   }
 
-  private void seal(SealedContent sealed) {
-    content = sealed.json();
-    contentSha256 = sealed.sha256();
-  }
-
-  private void sign(Signature signature) {
-    switch (signature.by()) {
-      case PERSON -> {
-        personSignedOn = signature.on();
-        personRecordedAt = signature.recordedAt();
-        personRecordedBy = signature.recordedBy();
-      }
-      case REFERENT -> {
-        referentSignedOn = signature.on();
-        referentRecordedAt = signature.recordedAt();
-        referentRecordedBy = signature.recordedBy();
-      }
-    }
-  }
-
-  private Terms terms() {
-    return new Terms(
-        objectives,
-        actions.stream().map(ActionColumns::toAction).toList(),
-        startsOn,
-        endsOn,
-        weeklyHours);
-  }
-
-  private SealedContent sealed() {
-    return new SealedContent(requireNonNull(content), requireNonNull(contentSha256));
-  }
-
-  private List<Signature> signatures() {
-    var given = new ArrayList<Signature>();
-    if (personSignedOn != null && personRecordedAt != null && personRecordedBy != null) {
-      given.add(
-          new Signature(Signatory.PERSON, personSignedOn, personRecordedAt, personRecordedBy));
-    }
-    if (referentSignedOn != null && referentRecordedAt != null && referentRecordedBy != null) {
-      given.add(
-          new Signature(
-              Signatory.REFERENT, referentSignedOn, referentRecordedAt, referentRecordedBy));
-    }
-    return given;
+  private static LocalDate later(LocalDate one, LocalDate other) {
+    return one.isAfter(other) ? one : other;
   }
 }

@@ -1,18 +1,9 @@
 package fr.jalon.accompaniment.contract;
 
-/** Who signs a contract: both do, each on their own day. */
+/** Who signs a contract, and who promises something in it. */
 public enum Signatory {
-  PERSON("la personne"),
-  REFERENT("le référent");
-
-  private final String label;
-
-  Signatory(String label) {
-    this.label = label;
-  }
-
-  /** How the party is called in a sentence. */
-  public String label() {
-    return label;
-  }
+  /** The person whom it binds and to whom it promises. */
+  PERSON,
+  /** The référent, for the organisme that follows the person. */
+  REFERENT
 }

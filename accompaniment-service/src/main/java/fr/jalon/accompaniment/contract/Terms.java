@@ -1,40 +1,40 @@
 package fr.jalon.accompaniment.contract;
 
-import static fr.jalon.accompaniment.AccompanimentProblem.ACTION_REPEATED;
 import static fr.jalon.accompaniment.AccompanimentProblem.DATE_INCOHERENT;
 
 import fr.jalon.accompaniment.followup.FrenchDates;
 import fr.jalon.accompaniment.policy.ContractLimits;
 import java.time.LocalDate;
-import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * What a person and their référent agree on; freely debated (CASF L. 262-35, L. 262-36).
  *
- * @param weeklyHours hours of activity a week, when the contract sets any (C. trav. L. 5411-6)
+ * @param clauses numbered through the whole contract: the person's actions, what else the person
+ *     undertakes, then what the organisme does
  */
 public record Terms(
     String objectives,
-    List<Action> actions,
+    List<Clause> clauses,
     LocalDate startsOn,
     LocalDate endsOn,
-    @Nullable Integer weeklyHours) {
+    Activity activity) {
 
-  /** One action, of a kind that appears nowhere else in the contract. */
+  /**
+   * One promise, which a breach may cite by its number (CE, 4 December 2019, n° 418975).
+   *
+   * @param side who promises
+   * @param kind the DREES's kind, where it is an action
+   */
+  public record Clause(int number, Signatory side, Optional<ActionKind> kind, String text) {}
+
+  /** One action, before it has a number; a contract may hold several of a kind. */
   public record Action(ActionKind kind, String description) {}
 
   public Terms {
-    actions = List.copyOf(actions);
-    var seen = EnumSet.noneOf(ActionKind.class);
-    for (var i = 0; i < actions.size(); i++) {
-      if (!seen.add(actions.get(i).kind())) {
-        throw ACTION_REPEATED.because(
-            "Le type « %s » figure déjà plus haut".formatted(actions.get(i).kind().label()),
-            "/actions/%d/kind".formatted(i));
-      }
-    }
+    clauses = List.copyOf(clauses);
     if (!endsOn.isAfter(startsOn)) {
       throw DATE_INCOHERENT.because(
           "La fin (%s) ne suit pas le début (%s)"
@@ -43,8 +43,38 @@ public record Terms(
     }
   }
 
+  /** The promises as agents give them, numbered. */
+  public static List<Clause> numbered(
+      List<Action> actions, List<String> person, List<String> organisme) {
+    var clauses = new ArrayList<Clause>();
+    for (var action : actions) {
+      clauses.add(
+          new Clause(
+              clauses.size() + 1,
+              Signatory.PERSON,
+              Optional.of(action.kind()),
+              action.description()));
+    }
+    for (var text : person) {
+      clauses.add(new Clause(clauses.size() + 1, Signatory.PERSON, Optional.empty(), text));
+    }
+    for (var text : organisme) {
+      clauses.add(new Clause(clauses.size() + 1, Signatory.REFERENT, Optional.empty(), text));
+    }
+    return clauses;
+  }
+
+  /** The kinds of its actions, each once whatever the number of actions: so the DREES counts. */
+  public List<ActionKind> actionKinds() {
+    return clauses.stream().flatMap(each -> each.kind().stream()).distinct().sorted().toList();
+  }
+
+  public List<Clause> clausesOf(Signatory side) {
+    return clauses.stream().filter(each -> each.side() == side).toList();
+  }
+
   /** Refuses terms that begin before the person was entrusted to the référent. */
-  Terms startingFrom(LocalDate orientedOn) {
+  public Terms startingFrom(LocalDate orientedOn) {
     if (startsOn.isBefore(orientedOn)) {
       throw DATE_INCOHERENT.because(
           "Le début (%s) précède l'orientation (%s)"
@@ -55,7 +85,7 @@ public record Terms(
   }
 
   /** Refuses terms that a slip of the hand sent too far ahead. */
-  Terms within(ContractLimits limits, LocalDate today) {
+  public Terms within(ContractLimits limits, LocalDate today) {
     var latestStart = limits.latestStart(today);
     if (startsOn.isAfter(latestStart)) {
       throw DATE_INCOHERENT.because(
@@ -67,5 +97,11 @@ public record Terms(
           "La fin ne peut pas suivre le " + FrenchDates.date(latestEnd), "/endsOn");
     }
     return this;
+  }
+
+  /** Quotes nothing: the terms are about a person. */
+  @Override
+  public String toString() {
+    return "Terms[…]";
   }
 }

@@ -3,6 +3,7 @@ package fr.jalon.accompaniment.followup;
 import static fr.jalon.accompaniment.AccompanimentProblem.ACCOMPANIMENT_NOT_FOUND;
 
 import fr.jalon.platform.problem.Refusal;
+import io.quarkus.arc.All;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -13,6 +14,11 @@ import java.util.UUID;
 /** Keeps accompaniments: the only place that knows their tables. */
 @ApplicationScoped
 public class AccompanimentRepository implements PanacheRepositoryBase<AccompanimentRow, UUID> {
+  private final List<EndsWithIt> endings;
+
+  AccompanimentRepository(@All List<EndsWithIt> endings) {
+    this.endings = endings;
+  }
 
   /** Locks it for the rest of the transaction; refuses one that is not the département's. */
   public Accompaniment lock(AccompanimentId id) {
@@ -72,6 +78,12 @@ public class AccompanimentRepository implements PanacheRepositoryBase<Accompanim
   public void update(Accompaniment next) {
     findById(next.id().value()).become(next);
     flush();
+    switch (next) {
+      case Accompaniment.Closed closed -> endings.forEach(each -> each.end(closed));
+      case Accompaniment.Open _ -> {
+        // it goes on
+      }
+    }
   }
 
   private static Accompaniment found(AccompanimentId id, Optional<AccompanimentRow> row) {

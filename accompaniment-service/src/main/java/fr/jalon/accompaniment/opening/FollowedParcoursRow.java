@@ -25,6 +25,8 @@ class FollowedParcoursRow {
 
   String regime;
 
+  @Nullable String origin;
+
   @Column(name = "entered_on")
   LocalDate enteredOn;
 
@@ -42,6 +44,7 @@ class FollowedParcoursRow {
     departement = opened.departement();
     personId = opened.personId();
     regime = opened.regime();
+    origin = opened.origin().name();
     enteredOn = opened.enteredOn();
   }
 

@@ -1,6 +1,7 @@
 package fr.jalon.accompaniment.opening;
 
 import fr.jalon.accompaniment.closing.CloseAccompaniment;
+import fr.jalon.accompaniment.contract.signing.EntryRepository;
 import fr.jalon.accompaniment.reorientation.HearAnswer;
 import fr.jalon.contracts.AdmissionEvent.PublicAdmitted;
 import fr.jalon.contracts.OrientationEvent;
@@ -28,17 +29,20 @@ class OrientationConsumer implements EventConsumer<OrientationEvent> {
   private final FollowedParcoursRepository parcours;
   private final OpenAccompaniment openAccompaniment;
   private final CloseAccompaniment closeAccompaniment;
+  private final EntryRepository entries;
   private final HearAnswer hearAnswer;
 
   OrientationConsumer(
       FollowedParcoursRepository parcours,
       OpenAccompaniment openAccompaniment,
       CloseAccompaniment closeAccompaniment,
-      HearAnswer hearAnswer) {
+      HearAnswer hearAnswer,
+      EntryRepository entries) {
     this.parcours = parcours;
     this.openAccompaniment = openAccompaniment;
     this.closeAccompaniment = closeAccompaniment;
     this.hearAnswer = hearAnswer;
+    this.entries = entries;
   }
 
   @Override
@@ -66,6 +70,14 @@ class OrientationConsumer implements EventConsumer<OrientationEvent> {
         Optional.ofNullable(split.reopenedParcoursId()).ifPresent(parcours::reopen);
       }
       case PublicAdmitted admitted -> openAccompaniment.admitted(admitted);
+      case FollowUpTakenOver taken -> {
+        switch (taken.step()) {
+          case CONTRACT_SIGNED -> entries.takeOver(taken.parcoursId(), taken.reachedOn());
+          case FIRST_APPOINTMENT_HELD -> {
+            // it was held with somebody else
+          }
+        }
+      }
       case ReorientationRequestAnswered answered -> hearAnswer.handle(answered);
       case RightChanged _,
           TerritoryAssigned _,
@@ -73,7 +85,6 @@ class OrientationConsumer implements EventConsumer<OrientationEvent> {
           OrientationAppointmentBooked _,
           OrientationAppointmentClosed _,
           CeoSigned _,
-          FollowUpTakenOver _,
           SuspensionEvent _ -> {
         // what happens before an orientation, or beside it, changes no follow-up
       }

@@ -1,16 +1,23 @@
 package fr.jalon.accompaniment.policy;
 
+import fr.jalon.contracts.AccompanimentEvent.ContractKind;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The promises of one regime. */
-public record Policy(String regime, ContractLimits contract, List<DeadlineRule> rules) {
+public record Policy(
+    String regime,
+    ContractLimits contract,
+    List<ContractForm> contractForms,
+    Stock stock,
+    List<DeadlineRule> rules) {
 
   public Policy {
+    contractForms = List.copyOf(contractForms);
     rules = List.copyOf(rules);
-    if (regime.isBlank() || rules.isEmpty()) {
+    if (regime.isBlank() || rules.isEmpty() || contractForms.isEmpty()) {
       throw new IllegalArgumentException("a policy names its regime and its rules");
     }
     bindNobodyTwice(rules);
@@ -26,6 +33,19 @@ public record Policy(String regime, ContractLimits contract, List<DeadlineRule> 
           return new Deadline(rule.name(), rule.label(), rule.source(), start, rule.dueOn(start));
         })
         .toList();
+  }
+
+  /** The contracts that may be drawn up on that day, the usual one first. */
+  public List<ContractForm> formsOn(LocalDate day, String organismeKind, boolean spe) {
+    return contractForms.stream().filter(each -> each.covers(organismeKind, spe, day)).toList();
+  }
+
+  /** What the hours of a contract of that kind obey, whenever it was drawn up. */
+  public ContractForm form(ContractKind kind) {
+    return contractForms.stream()
+        .filter(each -> each.kind() == kind)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(regime + " knows no " + kind));
   }
 
   private static void bindNobodyTwice(List<DeadlineRule> rules) {

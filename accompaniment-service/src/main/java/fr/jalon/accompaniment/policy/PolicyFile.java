@@ -9,6 +9,7 @@ import java.io.InputStream;
 final class PolicyFile {
   private static final YAMLMapper YAML =
       YAMLMapper.builder()
+          .findAndAddModules()
           .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)

@@ -1,8 +1,8 @@
 package fr.jalon.accompaniment.print;
 
 import fr.jalon.accompaniment.contract.ContractId;
-import fr.jalon.accompaniment.contract.ReadContract;
 import fr.jalon.platform.identity.Allowed;
+import fr.jalon.platform.identity.CurrentAgent;
 import fr.jalon.platform.identity.OfFile;
 import fr.jalon.platform.identity.Relation;
 import fr.jalon.platform.identity.Role;
@@ -11,6 +11,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -21,28 +22,27 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** The contract on paper. */
-@Path("/")
+@Path("/contrats/{id}/pdf")
 @Tag(name = "Contrats")
 @RunOnVirtualThread
 class ContractPaperResource {
   private static final String PDF = "application/pdf";
 
-  private final ReadContract readContract;
-  private final IdentityClient identities;
-  private final ContractPaper paper;
+  private final PrintContract printContract;
+  private final CurrentAgent agent;
 
-  ContractPaperResource(ReadContract readContract, IdentityClient identities, ContractPaper paper) {
-    this.readContract = readContract;
-    this.identities = identities;
-    this.paper = paper;
+  ContractPaperResource(PrintContract printContract, CurrentAgent agent) {
+    this.printContract = printContract;
+    this.agent = agent;
   }
 
   @GET
-  @Path("/contrats/{id}/pdf")
   @Produces(PDF)
   @Allowed(
       value = {Role.CONSEILLER, Role.CHEF_DE_PROJET},
@@ -51,18 +51,24 @@ class ContractPaperResource {
       summary = "Imprimer un contrat",
       description =
           "PDF/A balisé, au nom de la personne, demandé à orientation-service au moment de"
-              + " l'impression et conservé nulle part. L'empreinte SHA-256 imprimée est celle du"
-              + " contenu signé.")
+              + " l'impression et conservé nulle part. Il porte le contrat en données"
+              + " (contrat.json), dont l'empreinte SHA-256 est imprimée. Signé des deux parties,"
+              + " chaque exemplaire est reconnu ensuite par la vérification.")
   @APIResponse(
       responseCode = "200",
       description = "Le contrat en PDF",
       content =
           @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
-  public Response print(@PathParam("id") UUID id) {
-    var contract = readContract.handle(new ContractId(id));
-    var subject = contract.file().subject();
-    var bytes = paper.print(contract, identities.nameOf(subject.personId()));
-    return Response.ok(new PdfFile(subject.parcoursId(), bytes), PDF)
+  public Response print(
+      @PathParam("id") UUID id,
+      @Parameter(
+              description =
+                  "Version à imprimer ; par défaut celle qui engage, ou le dernier projet",
+              example = "1")
+          @QueryParam("version")
+          @Nullable Long version) {
+    var copy = printContract.handle(new ContractId(id), version, agent.id());
+    return Response.ok(new PdfFile(copy.parcours(), copy.document().bytes()), PDF)
         .header(
             HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"contrat-%s.pdf\"".formatted(id))
         .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -13,6 +13,11 @@ record PersonName(
     String firstName,
     @Nullable LocalDate birthDate) {
 
+  /** Under a signature. */
+  String usual() {
+    return firstName + " " + lastName;
+  }
+
   /** As a contract prints it. */
   String full() {
     var usual =

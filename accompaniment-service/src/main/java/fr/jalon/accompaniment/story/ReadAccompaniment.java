@@ -85,7 +85,7 @@ class ReadAccompaniment {
             .map(each -> view(each, metOn(each, appointments, contracts), closedOn.orElse(today)))
             .toList(),
         appointments.all().stream().map(each -> AppointmentView.of(each, appointments)).toList(),
-        contracts.stream().map(ContractView::of).toList(),
+        contracts.stream().map(each -> ContractView.of(each, today)).toList(),
         null,
         List.of());
   }
@@ -109,8 +109,8 @@ class ReadAccompaniment {
       case FIRST_APPOINTMENT_HELD -> appointments.firstHeldOn();
       case CONTRACT, CONTRACT_BY_LAW ->
           contracts.stream()
-              .filter(Contract.Signed.class::isInstance)
-              .map(signed -> ((Contract.Signed) signed).signedOn())
+              .flatMap(each -> each.bound().stream())
+              .map(Contract.Binding::signedOn)
               .min(Comparator.naturalOrder());
     };
   }

@@ -25,7 +25,7 @@ enum Stage {
     return switch (accompaniment) {
       case Accompaniment.Closed _ -> CLOS;
       case Accompaniment.Open _ -> {
-        if (contracts.stream().anyMatch(Contract.Signed.class::isInstance)) {
+        if (contracts.stream().anyMatch(each -> each.bound().isPresent())) {
           yield CONTRAT_SIGNE;
         }
         if (appointments.firstHeldOn().isPresent()) {

@@ -1,10 +1,16 @@
 package fr.jalon.accompaniment.contract;
 
-import static fr.jalon.accompaniment.AccompanimentProblem.ACTION_REPEATED;
+import static fr.jalon.accompaniment.AccompanimentProblem.AMENDMENT_ALREADY_PROPOSED;
+import static fr.jalon.accompaniment.AccompanimentProblem.CONTRACT_ALREADY_SIGNED;
+import static fr.jalon.accompaniment.AccompanimentProblem.CONTRACT_ENDED;
+import static fr.jalon.accompaniment.AccompanimentProblem.CONTRACT_NOT_SIGNED;
 import static fr.jalon.accompaniment.AccompanimentProblem.DATE_INCOHERENT;
-import static fr.jalon.accompaniment.AccompanimentProblem.SIGNATURE_ALREADY_GIVEN;
+import static fr.jalon.accompaniment.contract.Contracts.ENDS_ON;
+import static fr.jalon.accompaniment.contract.Contracts.STARTS_ON;
+import static fr.jalon.accompaniment.contract.Contracts.agreed;
 import static fr.jalon.accompaniment.contract.Contracts.draft;
 import static fr.jalon.accompaniment.contract.Contracts.signature;
+import static fr.jalon.accompaniment.contract.Contracts.signed;
 import static fr.jalon.accompaniment.contract.Contracts.terms;
 import static fr.jalon.accompaniment.contract.Signatory.PERSON;
 import static fr.jalon.accompaniment.contract.Signatory.REFERENT;
@@ -12,21 +18,28 @@ import static fr.jalon.accompaniment.followup.Accompaniments.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import fr.jalon.accompaniment.contract.Contract.InForce;
+import fr.jalon.accompaniment.contract.sealing.SealedContent;
+import fr.jalon.accompaniment.followup.Accompaniments;
 import fr.jalon.accompaniment.policy.Policies;
 import fr.jalon.contracts.AccompanimentEvent.ContractKind;
 import fr.jalon.contracts.AccompanimentEvent.ContractSigned;
+import fr.jalon.contracts.ContractEvent.ContractAmended;
+import fr.jalon.contracts.ContractEvent.ContractEndCause;
+import fr.jalon.contracts.ContractEvent.ContractEnded;
 import fr.jalon.platform.problem.Problem;
 import fr.jalon.platform.problem.Refusal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ContractTest {
-  private static final LocalDate MARCH_20 = LocalDate.of(2026, 3, 20);
+  private static final LocalDate MARCH_20 = STARTS_ON;
 
   @ParameterizedTest
   @CsvSource({
@@ -37,91 +50,166 @@ class ContractTest {
   void itIsSignedOnTheDayOfTheLaterSignature(
       Signatory one, LocalDate first, Signatory other, LocalDate second, LocalDate signedOn) {
     // Given
-    var signing = draft().sign(signature(one, first));
+    var draft = draft();
 
     // When
-    var change = signing.sign(signature(other, second), 2, NOW);
+    var agreed = agreed(draft.text(), signature(one, first), signature(other, second));
+    var inForce = draft.bind(agreed, 2, Optional.of(false));
 
     // Then
-    assertThat(change.next().signedOn()).isEqualTo(signedOn);
-    assertThat(change.events())
-        .singleElement()
+    assertThat(inForce.binding().signedOn()).isEqualTo(signedOn);
+    assertThat(Told.signed(inForce, NOW))
         .isInstanceOfSatisfying(
             ContractSigned.class,
             told -> {
               assertThat(told.signedOn()).isEqualTo(signedOn);
               assertThat(told.rank()).isEqualTo(2);
+              assertThat(told.firstSinceEntry()).isFalse();
               assertThat(told.kind()).isEqualTo(ContractKind.CER);
               assertThat(told.startsOn()).isEqualTo(terms().startsOn());
               assertThat(told.endsOn()).isEqualTo(terms().endsOn());
+              assertThat(told.weeklyHours()).isEqualTo(15);
+              assertThat(told.actionKinds()).containsExactly("JOB_SEARCH", "MOBILITY");
             });
   }
 
-  @ParameterizedTest
-  @CsvSource({"PERSON", "REFERENT"})
-  void nobodySignsTwice(Signatory one) {
-    var signing = draft().sign(signature(one, MARCH_20));
-    refused(SIGNATURE_ALREADY_GIVEN, null, () -> signing.sign(signature(one, MARCH_20), 1, NOW));
-  }
-
   @Test
-  void eachEditAndSignatureIsAVersion() {
-    var draft = draft();
-    assertThat(draft.version()).isEqualTo(1);
-    assertThat(draft.amend(terms()).version()).isEqualTo(2);
-    assertThat(draft.amend(terms()).sign(signature(PERSON, MARCH_20)).version()).isEqualTo(3);
-  }
-
-  @Test
-  void theFirstSignatureSealsWhatTheDraftSays() {
+  void whatTwoSignSealsWhatTheDraftSays() {
     // Given
-    var draft = draft();
+    var signed = signed(Accompaniments.open());
 
     // When
-    var signing = draft.sign(signature(PERSON, MARCH_20));
-    var signed = signing.sign(signature(REFERENT, MARCH_20), 1, NOW).next();
+    var content = SealedContent.of(signed, signed.text());
 
     // Then
-    assertThat(signing.content()).isEqualTo(draft.content()).isEqualTo(signed.content());
-    assertThat(signed.content().sha256()).matches("[0-9a-f]{64}");
-    assertThat(signed.content().json())
-        .startsWith("{\"format\":1,\"contract\":\"" + draft.id().value())
-        .contains("\"kind\":\"JOB_SEARCH\"")
-        .contains("\"weeklyHours\":15");
+    assertThat(content.sha256()).matches("[0-9a-f]{64}");
+    assertThat(content.json())
+        .startsWith("{\"format\":\"jalon-contrat/2\",\"contract\":\"" + signed.head().id().value())
+        .contains(
+            "\"state\":\"SIGNED\"", "\"number\":1,\"side\":\"PERSON\",\"kind\":\"JOB_SEARCH\"")
+        .contains(
+            "\"number\":6,\"side\":\"REFERENT\"", "\"weeklyHours\":15", "\"means\":\"DRAWN\"");
+    assertThat(SealedContent.of(signed, signed.text())).isEqualTo(content);
+    assertThat(SealedContent.of(draft(), draft().text()).json()).contains("\"state\":\"DRAFT\"");
   }
 
   @Test
-  void otherTermsHaveAnotherSeal() {
-    var draft = draft();
-    var shorter =
-        new Terms(
-            terms().objectives(), terms().actions(), terms().startsOn(), MARCH_20.plusDays(1), 15);
-    assertThat(draft.amend(shorter).content().sha256()).isNotEqualTo(draft.content().sha256());
-    assertThat(draft.amend(terms()).content()).isEqualTo(draft.content());
+  void anAmendmentIsSignedAsTheFirstTextWasAndTheOldTermsGoOnUntilThen() {
+    // Given
+    var signed = signed(Accompaniments.open());
+    var longer = Contracts.lasting(STARTS_ON, ENDS_ON.plusMonths(1));
+
+    // When
+    var proposed = signed.with(signed.amendment(longer));
+
+    // Then
+    assertThat(proposed.agreed().terms()).isEqualTo(signed.text().terms());
+    assertThat(proposed.latestVersion()).isEqualTo(2);
+    refused(AMENDMENT_ALREADY_PROPOSED, null, () -> proposed.amendment(longer));
+    var amended =
+        ((InForce) proposed)
+            .amend(
+                agreed(
+                    proposed.underDiscussion(),
+                    signature(PERSON, MARCH_20.plusDays(60)),
+                    signature(REFERENT, MARCH_20.plusDays(61))));
+    assertThat(amended.text().terms().endsOn()).isEqualTo(ENDS_ON.plusMonths(1));
+    assertThat(amended.binding().signedOn()).isEqualTo(signed.binding().signedOn());
+    assertThat(Told.signed(amended, NOW))
+        .isInstanceOfSatisfying(
+            ContractAmended.class,
+            told -> {
+              assertThat(told.version()).isEqualTo(2);
+              assertThat(told.signedOn()).isEqualTo(MARCH_20.plusDays(61));
+              assertThat(told.endsOn()).isEqualTo(ENDS_ON.plusMonths(1));
+            });
   }
 
   @Test
-  void aKindOfActionAppearsOnce() {
-    var mobility = new Terms.Action(ActionKind.MOBILITY, "Permis");
-    var job = new Terms.Action(ActionKind.JOB_SEARCH, "CV");
-    refused(
-        ACTION_REPEATED, "/actions/2/kind", () -> withActions(List.of(mobility, job, mobility)));
+  void onlyWhatBindsIsAmendedOrEnded() {
+    var signed = signed(Accompaniments.open());
+    var ended = signed.cease(MARCH_20.plusDays(9), ContractEndCause.RENEWED, "agent", NOW);
+    refused(CONTRACT_NOT_SIGNED, null, () -> draft().amendment(terms()));
+    refused(CONTRACT_NOT_SIGNED, null, () -> draft().agreed());
+    refused(CONTRACT_ALREADY_SIGNED, null, signed::underDiscussion);
+    refused(CONTRACT_ENDED, null, () -> ended.amendment(terms()));
+    refused(CONTRACT_ENDED, null, ended::underDiscussion);
+    assertThat(ended.agreed()).isEqualTo(signed.text());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-03-21, , /endedOn",
+    "2026-03-22, 2026-03-22, ",
+    "2026-09-19, 2026-09-19, ",
+    "2026-09-20, , /endedOn"
+  })
+  void itEndsEarlyBetweenItsSignatureAndItsTerm(
+      LocalDate on, @Nullable LocalDate endedOn, @Nullable String pointer) {
+    var signed = signed(Accompaniments.open());
+    var ending =
+        new Ending(on, ContractEndCause.TERMINATED, Optional.of("Un emploi"), "agent", NOW);
+    if (endedOn == null) {
+      refused(DATE_INCOHERENT, pointer, () -> signed.end(ending));
+    } else {
+      assertThat(signed.end(ending).lastDay()).isEqualTo(endedOn);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-03-01, 2026-03-22, ACCOMPANIMENT_CLOSED",
+    "2026-09-18, 2026-09-18, ACCOMPANIMENT_CLOSED",
+    "2026-09-19, 2026-09-19, TERM",
+    "2027-01-01, 2026-09-19, TERM"
+  })
+  void whatEndsWithTheFollowUpEndsAtItsTermAtTheLatest(
+      LocalDate closedOn, LocalDate endedOn, ContractEndCause cause) {
+    // When
+    var ended =
+        signed(Accompaniments.open())
+            .cease(closedOn, ContractEndCause.ACCOMPANIMENT_CLOSED, "service", NOW);
+
+    // Then
+    ContractEnded told = Told.ended(ended, NOW);
+    assertThat(told.endedOn()).isEqualTo(endedOn);
+    assertThat(told.cause()).isEqualTo(cause);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-03-19, UPCOMING",
+    "2026-03-20, CURRENT",
+    "2026-09-19, CURRENT",
+    "2026-09-20, EXPIRED"
+  })
+  void itsTermShowsByTheDateAndNobodyHasToSayIt(LocalDate today, ContractView.Validity validity) {
+    var signed = signed(Accompaniments.open());
+    assertThat(ContractView.of(signed, today).validity()).isEqualTo(validity);
+    assertThat(ContractView.of(draft(), today).validity()).isNull();
   }
 
   @Test
-  void theFifteenKindsOfTheDreesMayAllAppear() {
+  void clausesAreNumberedThroughTheWholeContract() {
+    assertThat(terms().clauses())
+        .extracting(Terms.Clause::number)
+        .containsExactly(1, 2, 3, 4, 5, 6);
+    assertThat(terms().clausesOf(REFERENT)).hasSize(2);
+  }
+
+  /** OARSA, table 4: each kind is counted once a contract, however many actions are of it. */
+  @Test
+  void aKindOfActionCountsOnceHoweverManyActionsAreOfIt() {
+    assertThat(terms().actionKinds()).containsExactly(ActionKind.JOB_SEARCH, ActionKind.MOBILITY);
     var all =
         Arrays.stream(ActionKind.values()).map(kind -> new Terms.Action(kind, "fait")).toList();
-    assertThat(withActions(all).actions()).hasSize(15);
+    assertThat(withActions(all).actionKinds()).hasSize(15);
   }
 
   @ParameterizedTest
   @CsvSource({"2026-03-20", "2026-03-19"})
   void itEndsAfterItStarts(LocalDate endsOn) {
-    refused(
-        DATE_INCOHERENT,
-        "/endsOn",
-        () -> new Terms("Objectif", terms().actions(), MARCH_20, endsOn, null));
+    refused(DATE_INCOHERENT, "/endsOn", () -> Contracts.lasting(MARCH_20, endsOn));
   }
 
   @Test
@@ -145,11 +233,16 @@ class ContractTest {
   }
 
   private static Terms lasting(LocalDate endsOn) {
-    return new Terms("Objectif", terms().actions(), MARCH_20, endsOn, null);
+    return Contracts.lasting(MARCH_20, endsOn);
   }
 
   private static Terms withActions(List<Terms.Action> actions) {
-    return new Terms("Objectif", actions, MARCH_20, MARCH_20.plusMonths(6), null);
+    return new Terms(
+        "Objectif",
+        Terms.numbered(actions, List.of(), List.of()),
+        MARCH_20,
+        MARCH_20.plusMonths(6),
+        new Activity.Unset());
   }
 
   private static void refused(Problem problem, @Nullable String pointer, Runnable move) {

@@ -20,7 +20,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PolicyTest {
   private static final String LIMITS =
-      "\ncontract: {startsWithinMonths: 1, endsWithinMonths: 1, source: s}";
+      """
+
+      contract: {startsWithinMonths: 1, endsWithinMonths: 1, source: s}
+      contractForms:
+        - {kind: CER, label: l, appliesTo: EVERYONE, since: 2009-06-01, source: s, activity: {
+           required: false, minimumHours: 1, maximumHours: 35, adaptations: [], exemptions: []}}
+      stock: {followedOn: 2025-01-01, contractBefore: 2027-01-01, source: s}
+      """;
 
   private static final LocalDate DECIDED = LocalDate.of(2026, 1, 31);
 
@@ -78,6 +85,59 @@ class PolicyTest {
   void aMonthRunsDateToDateAndEndsOnTheLastDayOfAShorterMonth(LocalDate start, LocalDate due) {
     assertThat(due("PLEIN-EMPLOI-2025", "DEPARTEMENT", false, start, null))
         .containsEntry(CONTRACT, due);
+  }
+
+  /** A month is no thirty days: it may be twenty-eight, and two months may be sixty-two days. */
+  @ParameterizedTest
+  @CsvSource({
+    "2025-12-28, 2026-02-28",
+    "2025-12-29, 2026-02-28",
+    "2025-12-31, 2026-02-28",
+    "2027-12-31, 2028-02-29",
+    "2026-01-30, 2026-03-30",
+    "2026-07-01, 2026-09-01",
+    "2026-06-30, 2026-08-30"
+  })
+  void twoMonthsRunDateToDate_L262_36(LocalDate start, LocalDate due) {
+    assertThat(due("PDIE-2021", "CCAS_CIAS", false, start, null))
+        .containsEntry(CONTRACT_BY_LAW, due);
+  }
+
+  @Test
+  void aReorientationGrantsAnotherMonth_D5411_8_2() {
+    var first = due("PLEIN-EMPLOI-2025", "DEPARTEMENT", false, DECIDED, LocalDate.of(2026, 2, 2));
+    var second =
+        due(
+            "PLEIN-EMPLOI-2025",
+            "MISSION_LOCALE",
+            true,
+            LocalDate.of(2026, 2, 20),
+            LocalDate.of(2026, 2, 28));
+    assertThat(first).containsEntry(CONTRACT, LocalDate.of(2026, 3, 2));
+    assertThat(second).containsEntry(CONTRACT, LocalDate.of(2026, 3, 28));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PDIE-2021, DEPARTEMENT, false, 2024-12-31, CER",
+    "PDIE-2021, DEPARTEMENT, false, 2025-01-01, CER CONTRAT_ENGAGEMENT",
+    "PDIE-2021, FRANCE_TRAVAIL, true, 2024-12-31, ''",
+    "PDIE-2021, FRANCE_TRAVAIL, true, 2025-01-01, CONTRAT_ENGAGEMENT",
+    "PLEIN-EMPLOI-2025, FRANCE_TRAVAIL, true, 2026-01-01, CONTRAT_ENGAGEMENT",
+    "PLEIN-EMPLOI-2025, CCAS_CIAS, false, 2026-01-01, CONTRAT_ENGAGEMENT"
+  })
+  void theKindOfContractFollowsTheRegimeAndTheOrganisme(
+      String regime, String organisme, boolean spe, LocalDate day, String kinds) {
+    var forms = policies.of(regime).formsOn(day, organisme, spe);
+    assertThat(String.join(" ", forms.stream().map(each -> each.kind().name()).toList()))
+        .isEqualTo(kinds);
+  }
+
+  @Test
+  void theStockHasUntilTheEndOf2026_D2024_1244() {
+    var stock = policies.of("PDIE-2021").stock();
+    assertThat(stock.followedOn()).isEqualTo("2025-01-01");
+    assertThat(stock.lastDay()).isEqualTo("2026-12-31");
   }
 
   @ParameterizedTest

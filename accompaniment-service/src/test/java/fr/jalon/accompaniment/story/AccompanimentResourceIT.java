@@ -9,6 +9,7 @@ import static fr.jalon.accompaniment.Scenes.followed;
 import static fr.jalon.accompaniment.Scenes.parcoursClosed;
 import static fr.jalon.accompaniment.Scenes.published;
 import static fr.jalon.testkit.Problems.refused;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -18,8 +19,10 @@ import static org.hamcrest.Matchers.notNullValue;
 import fr.jalon.accompaniment.AccompanimentStack;
 import fr.jalon.accompaniment.Followers;
 import fr.jalon.accompaniment.Scenes.Followed;
+import fr.jalon.accompaniment.contract.ContractCalls;
 import fr.jalon.testkit.AuthorisationMatrix;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -181,6 +184,7 @@ class AccompanimentResourceIT {
   Stream<DynamicTest> eachOperationIsForItsRolesAndItsOwnDepartement() {
     var followed = brought(3);
     var story = asConseiller().get(API + "/accompagnements/" + followed.accompanimentId());
+    var paper = ContractCalls.drawn(followed);
     var id = followed.accompanimentId().toString();
     return new AuthorisationMatrix(
             API + "/openapi",
@@ -189,6 +193,9 @@ class AccompanimentResourceIT {
                 Map.entry(API + "/personnes/{id}", followed.person().personId().toString()),
                 Map.entry(API + "/rendez-vous/{id}", story.path("appointments[0].id")),
                 Map.entry(API + "/contrats/{id}", story.path("contracts[0].id")),
+                Map.entry(API + "/contrats/{id}/versions/{version}:version", "1"),
+                Map.entry(API + "/contrats/{id}/numerisations/{numerisation}:id", paper),
+                Map.entry("numerisation", scan(paper)),
                 Map.entry(API + "/listes/{code}", "PREMIER_RDV_A_FIXER"),
                 Map.entry(API + "/referents/{id}", Followers.described()),
                 Map.entry(API + "/transferts/{id}", Followers.transferred()),
@@ -197,6 +204,17 @@ class AccompanimentResourceIT {
                 Map.entry(API + "/actions/{id}", Followers.action(id)),
                 Map.entry(API + "/reorientations/{id}", Followers.reorientation(id))))
         .tests();
+  }
+
+  private static String scan(String contract) {
+    return asConseiller()
+        .contentType(ContentType.BINARY)
+        .body("%PDF-1.7 papier".getBytes(UTF_8))
+        .post(API + "/contrats/" + contract + "/numerisations?version=1")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("scanId");
   }
 
   private long queriesToRead(Followed followed) {
@@ -272,12 +290,6 @@ class AccompanimentResourceIT {
             .statusCode(201)
             .extract()
             .path("id");
-    for (var by : new String[] {"PERSON", "REFERENT"}) {
-      asConseiller()
-          .body("{\"signatory\": \"%s\"}".formatted(by))
-          .post(API + "/contrats/" + id + "/signatures")
-          .then()
-          .statusCode(201);
-    }
+    ContractCalls.signed(id, 1, TODAY);
   }
 }

@@ -162,12 +162,29 @@ final class PersonStory {
                 terms(contract))
             .path("id")
             .asText();
+    api.post(
+        ROLE,
+        Api.ACCOMPANIMENT + "/contrats/" + id + "/lectures",
+        occasion + ":contract:read",
+        Map.of("version", 1, "readOn", contract.signedOn(), "how", "READ_ALOUD"));
     for (var signatory : List.of("PERSON", "REFERENT")) {
       api.post(
           ROLE,
           Api.ACCOMPANIMENT + "/contrats/" + id + "/signatures",
           occasion + ":contract:" + signatory,
-          Map.of("signatory", signatory, "signedOn", contract.signedOn()));
+          Map.of(
+              "signatory",
+              signatory,
+              "version",
+              1,
+              "means",
+              "TYPED",
+              "signerName",
+              "Nom de la personne, tapé à l’écran",
+              "signedOn",
+              contract.signedOn(),
+              "place",
+              "Aurillac"));
     }
   }
 
@@ -179,8 +196,13 @@ final class PersonStory {
         List.of(
             Map.of("kind", "JOB_SEARCH", "description", "Deux candidatures par semaine."),
             Map.of("kind", "MOBILITY", "description", "Étudier une aide au permis de conduire.")));
+    terms.put(
+        "personCommitments", List.of(Map.of("text", "Prévenir le référent en cas d’empêchement.")));
+    terms.put(
+        "organismeCommitments", List.of(Map.of("text", "Proposer un rendez-vous chaque mois.")));
     terms.put("startsOn", contract.startsOn());
     terms.put("endsOn", contract.endsOn());
+    terms.put("weeklyHours", 15);
     return terms;
   }
 

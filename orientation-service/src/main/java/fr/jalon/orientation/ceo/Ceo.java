@@ -11,6 +11,9 @@ import fr.jalon.orientation.beneficiary.PersonId;
 import fr.jalon.orientation.parcours.FrenchDates;
 import fr.jalon.orientation.parcours.ParcoursId;
 import fr.jalon.platform.problem.Refusal;
+import fr.jalon.platform.signature.RefusalToSign;
+import fr.jalon.platform.signature.Signature;
+import fr.jalon.platform.signature.SigningRules;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +24,11 @@ import java.util.UUID;
  * signature, immutable after the second, since a breach is a breach of what was signed.
  */
 public sealed interface Ceo {
+  /** What holds of every signature, in the words of this contract. */
+  SigningRules RULES =
+      new SigningRules(
+          CEO_NOT_READ, CEO_ALREADY_SIGNED_BY_THIS_PARTY, CEO_VERSION_STALE, DATE_INCOHERENT);
+
   Head head();
 
   Terms terms();
@@ -41,10 +49,10 @@ public sealed interface Ceo {
     }
 
     public Draft read(LocalDate on) {
-      return new Draft(head, terms, version, earlier(readOn, on));
+      return new Draft(head, terms, version, SigningRules.earlier(readOn, on));
     }
 
-    public HalfSigned sign(Signature signature) {
+    public HalfSigned sign(Signature<Signatory> signature) {
       requireRead(this, signature);
       return new HalfSigned(head, terms, version, readOn, signature);
     }
@@ -56,31 +64,22 @@ public sealed interface Ceo {
 
   /** One party has signed: what it signed is not rewritten. */
   record HalfSigned(
-      Head head, Terms terms, long version, Optional<LocalDate> readOn, Signature first)
+      Head head, Terms terms, long version, Optional<LocalDate> readOn, Signature<Signatory> first)
       implements Ceo {
     public HalfSigned read(LocalDate on) {
-      return new HalfSigned(head, terms, version, earlier(readOn, on), first);
+      return new HalfSigned(head, terms, version, SigningRules.earlier(readOn, on), first);
     }
 
-    public Signed sign(Signature second) {
-      if (second.signatory() == first.signatory()) {
-        throw alreadySigned();
-      }
+    public Signed sign(Signature<Signatory> second) {
+      RULES.requireOther(second.signatory(), first);
       requireRead(this, second);
       return new Signed(head, terms, version, readOn, first, second);
     }
 
     /** The person does not want what the département has signed. */
     public Refused refuse(RefusalToSign refusal) {
-      if (first.signatory() == Signatory.PERSON) {
-        throw alreadySigned();
-      }
+      RULES.requireOther(Signatory.PERSON, first);
       return new Refused(head, terms, version, readOn, List.of(first), refusal);
-    }
-
-    private Refusal alreadySigned() {
-      return CEO_ALREADY_SIGNED_BY_THIS_PARTY.because(
-          "La signature est du %s.".formatted(FrenchDates.date(first.on())), "/signatory");
     }
 
     @Override
@@ -96,13 +95,13 @@ public sealed interface Ceo {
       Terms terms,
       long version,
       Optional<LocalDate> readOn,
-      Signature first,
-      Signature second)
+      Signature<Signatory> first,
+      Signature<Signatory> second)
       implements Ceo {
 
     /** The day from which both are bound. */
     public LocalDate signedOn() {
-      return first.on().isAfter(second.on()) ? first.on() : second.on();
+      return SigningRules.boundOn(first, second);
     }
 
     @Override
@@ -118,7 +117,7 @@ public sealed interface Ceo {
       Terms terms,
       long version,
       Optional<LocalDate> readOn,
-      List<Signature> signatures,
+      List<Signature<Signatory>> signatures,
       RefusalToSign refusal)
       implements Ceo {
     public Refused {
@@ -131,7 +130,7 @@ public sealed interface Ceo {
   }
 
   /** The signatures that this version bears, in the order in which they were given. */
-  default List<Signature> signatures() {
+  default List<Signature<Signatory>> signatures() {
     return switch (this) {
       case Draft _ -> List.of();
       case HalfSigned half -> List.of(half.first());
@@ -153,32 +152,13 @@ public sealed interface Ceo {
 
   /** Refuses an act on a text that is no longer the one of this contract. */
   default void requireVersion(long version) {
-    if (version != version()) {
-      throw CEO_VERSION_STALE.because(
-          "Relisez le contrat : sa version est maintenant la %d.".formatted(version()), "/version");
-    }
+    RULES.requireVersion(version, version());
   }
 
   /** The person signs what they have read, or had read to them; never before. */
-  private static void requireRead(Ceo ceo, Signature signature) {
-    if (signature.signatory() != Signatory.PERSON) {
-      return;
+  private static void requireRead(Ceo ceo, Signature<Signatory> signature) {
+    if (signature.signatory() == Signatory.PERSON) {
+      RULES.requireRead(ceo.version(), ceo.readOn(), signature.on());
     }
-    var read =
-        ceo.readOn()
-            .orElseThrow(() ->
-                CEO_NOT_READ.because(
-                    "Enregistrez d'abord la lecture de la version %d par la personne."
-                        .formatted(ceo.version())));
-    if (signature.on().isBefore(read)) {
-      throw DATE_INCOHERENT.because(
-          "Le %s précède la lecture du contrat (%s)."
-              .formatted(FrenchDates.date(signature.on()), FrenchDates.date(read)),
-          "/signedOn");
-    }
-  }
-
-  private static Optional<LocalDate> earlier(Optional<LocalDate> known, LocalDate on) {
-    return Optional.of(known.filter(day -> day.isBefore(on)).orElse(on));
   }
 }

@@ -8,16 +8,21 @@ import fr.jalon.orientation.ceo.Ceo.Draft;
 import fr.jalon.orientation.ceo.Ceo.HalfSigned;
 import fr.jalon.orientation.ceo.Ceo.Refused;
 import fr.jalon.orientation.ceo.Ceo.Signed;
-import fr.jalon.orientation.ceo.Signature.Mark.OnPaper;
 import fr.jalon.orientation.parcours.Author;
 import fr.jalon.orientation.parcours.ParcoursId;
 import fr.jalon.platform.document.SealedDocument;
+import fr.jalon.platform.signature.ProofRepository;
+import fr.jalon.platform.signature.ScanRepository;
+import fr.jalon.platform.signature.Seal;
+import fr.jalon.platform.signature.Signature;
+import fr.jalon.platform.signature.TextVersion;
+import fr.jalon.platform.signature.Verification.SealedFact;
+import fr.jalon.platform.signature.Witness;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,35 +31,40 @@ import java.util.UUID;
 @ApplicationScoped
 @Transactional
 public class CeoRepository implements PanacheRepositoryBase<CeoRow, UUID> {
+  /** What its proofs are kept under. */
+  public static final String KIND = "ceo";
+
   private final BulkRepository reading;
   private final VersionRepository versions;
   private final ProofRepository proofs;
+  private final ScanRepository scans;
   private final Clock clock;
 
   CeoRepository(
-      BulkRepository reading, VersionRepository versions, ProofRepository proofs, Clock clock) {
+      BulkRepository reading,
+      VersionRepository versions,
+      ProofRepository proofs,
+      ScanRepository scans,
+      Clock clock) {
     this.reading = reading;
     this.versions = versions;
     this.proofs = proofs;
+    this.scans = scans;
     this.clock = clock;
   }
-
-  /** That a document is the one both signed. */
-  public record SealedFact(UUID id, long version, LocalDate signedOn, Optional<Instant> sealedAt) {}
 
   public Ceo ceo(UUID id) {
     return findByIdOptional(id).map(this::ceo).orElseThrow(() -> unknown(id));
   }
 
   private Ceo ceo(CeoRow row) {
+    var known = proofs.of(KIND, List.of(row.id), Signatory.class);
+    var text = new TextVersion(KIND, row.id, row.version);
     return row.toCeo(
         versions.clauses(row.id, row.version),
-        proofs.readings(row.id).stream()
-            .filter(read -> read.version() == row.version)
-            .map(ProofRepository.Reading::readOn)
-            .min(LocalDate::compareTo),
-        proofs.signatures(row.id, row.version),
-        proofs.refusal(row.id, row.version));
+        known.readOn(text),
+        known.signaturesOf(text),
+        known.refusalOf(text));
   }
 
   /** Whose CEO it is: a command holds the parcours before it reads the CEO. */
@@ -102,21 +112,16 @@ public class CeoRepository implements PanacheRepositoryBase<CeoRow, UUID> {
   }
 
   /** Refuses a signature whose scan is not one of the paper that bears this text. */
-  public void requireScan(Ceo ceo, Signature signature) {
-    if (signature.mark() instanceof OnPaper(var scan)
-        && reading
-            .select(
-                "select id from ceo_scan where ceo_id = ? and version = ? and id = ?",
-                Found.class,
-                ceo.head().id(),
-                ceo.version(),
-                scan)
-            .isEmpty()) {
+  public void requireScan(Ceo ceo, Signature<Signatory> signature) {
+    if (scans.lacks(text(ceo), signature)) {
       throw CEO_SCAN_UNKNOWN.because("Déposez d'abord la numérisation du papier.", "/scanId");
     }
   }
 
-  private record Found(UUID id) {}
+  /** The present text of a CEO, as its proofs are kept. */
+  public static TextVersion text(Ceo ceo) {
+    return new TextVersion(KIND, ceo.head().id(), ceo.version());
+  }
 
   public void insert(Draft draft, Author author) {
     persistAndFlush(CeoRow.of(draft, author.name()));
@@ -130,18 +135,19 @@ public class CeoRepository implements PanacheRepositoryBase<CeoRow, UUID> {
   }
 
   public void update(HalfSigned half) {
-    proofs.keep(half.head().id(), half.version(), half.first(), clock.instant());
+    proofs.keep(text(half), half.first(), clock.instant());
     become(half);
   }
 
   public void update(Refused refused, Author author) {
-    proofs.keep(refused.head().id(), refused.version(), refused.refusal(), author, clock.instant());
+    proofs.keep(
+        text(refused), refused.refusal(), new Witness(author.id(), author.name()), clock.instant());
     become(refused);
   }
 
   /** The last change ever: both signatures and the document that bears them. */
   public void update(Signed signed, SealedDocument document, Seal seal) {
-    proofs.keep(signed.head().id(), signed.version(), signed.second(), clock.instant());
+    proofs.keep(text(signed), signed.second(), clock.instant());
     var row = findById(signed.head().id());
     row.become(signed);
     row.seal(document, seal);

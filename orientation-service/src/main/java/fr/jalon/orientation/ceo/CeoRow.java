@@ -10,6 +10,9 @@ import fr.jalon.orientation.ceo.Terms.Clause;
 import fr.jalon.orientation.ceo.Terms.FirstAppointment;
 import fr.jalon.orientation.parcours.ParcoursId;
 import fr.jalon.platform.document.SealedDocument;
+import fr.jalon.platform.signature.RefusalToSign;
+import fr.jalon.platform.signature.Seal;
+import fr.jalon.platform.signature.Signature;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -179,14 +182,14 @@ class CeoRow {
     departementSignedBy = departement.map(s -> s.agent().name()).orElse(null);
   }
 
-  private static Optional<Signature> signature(Ceo ceo, Signatory signatory) {
+  private static Optional<Signature<Signatory>> signature(Ceo ceo, Signatory signatory) {
     return ceo.signatures().stream().filter(s -> s.signatory() == signatory).findFirst();
   }
 
   Ceo toCeo(
       List<Clause> clauses,
       Optional<LocalDate> readOn,
-      List<Signature> signatures,
+      List<Signature<Signatory>> signatures,
       Optional<RefusalToSign> refusal) {
     var head = new Head(id, new ParcoursId(parcoursId), new PersonId(personId), orientationId);
     var terms = new Terms(situation, objectives, clauses, firstAppointment());

@@ -3,11 +3,10 @@ package fr.jalon.orientation.ceo;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.jalon.orientation.ceo.Ceo.Refused;
 import fr.jalon.orientation.ceo.Ceo.Signed;
-import fr.jalon.orientation.ceo.Signature.Mark.Drawn;
-import fr.jalon.orientation.ceo.Signature.Mark.OnPaper;
-import fr.jalon.orientation.ceo.Signature.Mark.Stated;
-import fr.jalon.orientation.ceo.Signature.Mark.Typed;
+import fr.jalon.platform.document.HandDrawing;
 import fr.jalon.platform.identity.OfFile;
+import fr.jalon.platform.signature.Seal;
+import fr.jalon.platform.signature.Signature;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -110,22 +109,17 @@ public record CeoView(
           @Nullable String representedAs,
       @Schema(description = "Numérisation du papier signé") @Nullable UUID scanId,
       @Schema(description = "Empreinte du tracé") @Nullable String drawingSha256) {
-    static SignatureView of(Signature signature) {
+    static SignatureView of(Signature<Signatory> signature) {
       return new SignatureView(
           signature.signatory(),
           signature.on(),
           signature.place().orElse(null),
           signature.agent().name(),
-          switch (signature.mark()) {
-            case Drawn _ -> "DRAWN";
-            case Typed _ -> "TYPED";
-            case OnPaper _ -> "PAPER";
-            case Stated _ -> "STATED";
-          },
+          signature.means(),
           signature.signer().name().orElse(null),
           signature.signer().representedAs().orElse(null),
-          signature.mark() instanceof OnPaper(var scan) ? scan : null,
-          signature.mark() instanceof Drawn(var drawing) ? drawing.sha256() : null);
+          signature.scan().orElse(null),
+          signature.drawing().map(HandDrawing::sha256).orElse(null));
     }
   }
 

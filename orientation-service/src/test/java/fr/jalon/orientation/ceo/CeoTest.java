@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import fr.jalon.orientation.OrientationProblem;
 import fr.jalon.orientation.ceo.Terms.Clause;
 import fr.jalon.platform.problem.Refusal;
+import fr.jalon.platform.signature.RefusalToSign;
+import fr.jalon.platform.signature.Signature;
 import java.time.LocalDate;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;

@@ -3,12 +3,13 @@ package fr.jalon.orientation.ceo;
 import fr.jalon.orientation.beneficiary.PersonId;
 import fr.jalon.orientation.ceo.Ceo.Draft;
 import fr.jalon.orientation.ceo.Ceo.Head;
-import fr.jalon.orientation.ceo.Signature.Mark;
-import fr.jalon.orientation.ceo.Signature.Signer;
 import fr.jalon.orientation.ceo.Terms.FirstAppointment;
-import fr.jalon.orientation.parcours.Author;
 import fr.jalon.orientation.parcours.ParcoursId;
 import fr.jalon.platform.document.HandDrawing;
+import fr.jalon.platform.signature.Signature;
+import fr.jalon.platform.signature.Signature.Mark;
+import fr.jalon.platform.signature.Signature.Signer;
+import fr.jalon.platform.signature.Witness;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
@@ -73,11 +74,11 @@ public final class Ceos {
     return draft().read(DECIDED);
   }
 
-  public static Signature signature(Signatory signatory, LocalDate on) {
+  public static Signature<Signatory> signature(Signatory signatory, LocalDate on) {
     return signature(signatory, on, new Mark.Typed(), "Éloïse Lefèvre-Noël");
   }
 
-  public static Signature drawn(Signatory signatory, LocalDate on, String name) {
+  public static Signature<Signatory> drawn(Signatory signatory, LocalDate on, String name) {
     var drawing =
         HandDrawing.ofPath(
             "M 10 60 C 30 10 40 10 45 50 C 50 90 60 20 70 40 L 80 55 Q 95 20 105 50"
@@ -86,14 +87,14 @@ public final class Ceos {
     return signature(signatory, on, new Mark.Drawn(drawing), name);
   }
 
-  private static Signature signature(
+  private static Signature<Signatory> signature(
       Signatory signatory, LocalDate on, Mark mark, String signerName) {
-    return new Signature(
+    return new Signature<>(
         signatory,
         on,
         Optional.of("Aurillac"),
         new Signer(Optional.of(signerName), Optional.empty()),
         mark,
-        new Author("agent-1", "Dominique Roche"));
+        new Witness("agent-1", "Dominique Roche"));
   }
 }

@@ -6,8 +6,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.jalon.orientation.ceo.CeoRepository;
 import fr.jalon.orientation.ceo.CeoView.ClauseView;
 import fr.jalon.orientation.ceo.CeoView.FirstAppointmentView;
-import fr.jalon.orientation.ceo.ProofRepository;
-import fr.jalon.orientation.ceo.ProofRepository.How;
 import fr.jalon.orientation.ceo.Signatory;
 import fr.jalon.orientation.ceo.VersionRepository;
 import fr.jalon.orientation.ceo.VersionRepository.Line;
@@ -16,6 +14,9 @@ import fr.jalon.platform.identity.Allowed;
 import fr.jalon.platform.identity.OfFile;
 import fr.jalon.platform.identity.Relation;
 import fr.jalon.platform.identity.Role;
+import fr.jalon.platform.signature.ProofRepository;
+import fr.jalon.platform.signature.Reading;
+import fr.jalon.platform.signature.Reading.How;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -57,7 +58,10 @@ class VersionResource {
       description = "La dernière d'abord : qui l'a écrite, quand, et quand la personne l'a lue.")
   public VersionsView list(@PathParam("id") UUID id) {
     var person = ceos.ceo(id).head().person().value();
-    var readings = proofs.readings(id).stream().map(ReadingView::of).toList();
+    var readings =
+        proofs.of(CeoRepository.KIND, List.of(id), Signatory.class).readingsOf(id).stream()
+            .map(ReadingView::of)
+            .toList();
     return new VersionsView(
         person, versions.lines(id).stream().map(line -> LineView.of(line, readings)).toList());
   }
@@ -117,12 +121,12 @@ class VersionResource {
       How how,
       @Schema(description = "Agent qui l'a enregistrée") String recordedBy,
       Instant recordedAt) {
-    static ReadingView of(ProofRepository.Reading reading) {
+    static ReadingView of(Reading reading) {
       return new ReadingView(
           reading.version(),
           reading.readOn(),
           reading.how(),
-          reading.recordedByName(),
+          reading.recordedBy().name(),
           reading.recordedAt());
     }
   }

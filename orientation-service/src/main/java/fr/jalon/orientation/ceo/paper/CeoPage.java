@@ -7,14 +7,11 @@ import fr.jalon.orientation.ceo.Ceo.Refused;
 import fr.jalon.orientation.ceo.Ceo.Signed;
 import fr.jalon.orientation.ceo.FollowUp;
 import fr.jalon.orientation.ceo.Signatory;
-import fr.jalon.orientation.ceo.Signature;
-import fr.jalon.orientation.ceo.Signature.Mark.Drawn;
-import fr.jalon.orientation.ceo.Signature.Mark.OnPaper;
-import fr.jalon.orientation.ceo.Signature.Mark.Stated;
-import fr.jalon.orientation.ceo.Signature.Mark.Typed;
 import fr.jalon.orientation.ceo.Terms.Clause;
 import fr.jalon.orientation.ceo.Terms.FirstAppointment;
 import fr.jalon.orientation.parcours.FrenchDates;
+import fr.jalon.platform.signature.Signature;
+import fr.jalon.platform.signature.SignatureBox;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -26,6 +23,8 @@ import java.util.regex.Pattern;
 
 /** What the page of a CEO shows, in the French of printed pages; templates print strings. */
 record CeoPage(PersonIdentity person, Ceo ceo, FollowUp followUp) {
+  private static final SignatureBox.Style STYLE =
+      new SignatureBox.Style(FrenchDates::date, CeoPage::typeset);
   private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
   private static final Pattern BEFORE_HIGH_MARK = Pattern.compile(" ([;:!?»%€])");
   private static final Pattern AFTER_QUOTE = Pattern.compile("« ");
@@ -36,12 +35,6 @@ record CeoPage(PersonIdentity person, Ceo ceo, FollowUp followUp) {
     static Line of(Clause clause) {
       return new Line(clause.number(), typeset(clause.text()));
     }
-  }
-
-  /** What a signature's box says. */
-  record Box(
-      boolean given, String on, String place, String name, String by, String drawing, String how) {
-    static final Box EMPTY = new Box(false, "", "", "", "", "", "");
   }
 
   /** What the template names, and what it shows there. */
@@ -96,32 +89,18 @@ record CeoPage(PersonIdentity person, Ceo ceo, FollowUp followUp) {
     return ceo.terms().clausesOf(side).stream().map(Line::of).toList();
   }
 
-  private Box box(Signatory signatory) {
+  private SignatureBox box(Signatory signatory) {
     return ceo.signatures().stream()
         .filter(signature -> signature.signatory() == signatory)
         .findFirst()
         .map(this::box)
-        .orElse(Box.EMPTY);
+        .orElse(SignatureBox.EMPTY);
   }
 
-  private Box box(Signature given) {
-    var ofPerson = given.signatory() == Signatory.PERSON;
-    var signer =
-        given.signer().name().orElse(ofPerson ? person.firstName() + " " + person.lastName() : "");
-    var quality = given.signer().representedAs().map(as -> ", " + as).orElse("");
-    return new Box(
-        true,
-        FrenchDates.date(given.on()),
-        given.place().orElse(""),
-        typeset((signer.isEmpty() ? given.agent().name() : signer) + quality),
-        ofPerson ? given.agent().name() : "",
-        given.mark() instanceof Drawn(var drawing) ? drawing.address() : "",
-        switch (given.mark()) {
-          case Drawn _ -> "Signature tracée à l’écran";
-          case Typed _ -> "Nom tapé à l’écran, valant signature";
-          case OnPaper _ -> "Signature sur papier, dont la numérisation est conservée";
-          case Stated _ -> "Signature sur papier";
-        });
+  private SignatureBox box(Signature<Signatory> given) {
+    return given.signatory() == Signatory.PERSON
+        ? SignatureBox.before(given, person.firstName() + " " + person.lastName(), STYLE)
+        : SignatureBox.byAgent(given, STYLE);
   }
 
   private static String appointment(FirstAppointment known) {

@@ -8,7 +8,6 @@ import fr.jalon.orientation.beneficiary.PersonRepository;
 import fr.jalon.orientation.ceo.Ceo;
 import fr.jalon.orientation.ceo.Ceo.Signed;
 import fr.jalon.orientation.ceo.FollowUp;
-import fr.jalon.orientation.ceo.Seal;
 import fr.jalon.orientation.ceo.Signatory;
 import fr.jalon.orientation.ceo.Terms;
 import fr.jalon.orientation.parcours.FrenchDates;
@@ -17,6 +16,8 @@ import fr.jalon.platform.document.Paper;
 import fr.jalon.platform.document.SealedDocument;
 import fr.jalon.platform.document.Sha256;
 import fr.jalon.platform.document.Typeface;
+import fr.jalon.platform.signature.Seal;
+import fr.jalon.platform.signature.SignatureText;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -90,7 +91,7 @@ public class CeoPaper {
             Paper.print(
                 filled.render(),
                 new Attachment(
-                    ContractText.NAME,
+                    SignatureText.NAME,
                     "application/json",
                     "Le contrat, ses clauses et ses signatures",
                     text,

@@ -2,12 +2,12 @@ package fr.jalon.orientation.ceo.paper;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.jalon.orientation.ceo.Signatory;
-import fr.jalon.orientation.ceo.paper.VerifyPaper.Answer;
-import fr.jalon.orientation.ceo.paper.VerifyPaper.Verdict;
 import fr.jalon.platform.document.HandedIn;
 import fr.jalon.platform.identity.Allowed;
 import fr.jalon.platform.identity.Relation;
 import fr.jalon.platform.identity.Role;
+import fr.jalon.platform.signature.Verification;
+import fr.jalon.platform.signature.Verification.Verdict;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -81,18 +81,12 @@ class VerificationResource {
       @Schema(description = "Jour où les deux parties ont signé") @Nullable LocalDate signedOn,
       @Schema(description = "Instant où le document a été scellé") @Nullable Instant sealedAt,
       @Schema(description = "Parties qui l'ont signé") @Nullable List<Signatory> signatories) {
-    static VerdictView of(Answer answer) {
+    static VerdictView of(Verification answer) {
       return new VerdictView(
           answer.verdict(),
-          switch (answer.verdict()) {
-            case SIGNED -> "Ce document est celui que les deux parties ont signé.";
-            case ALTERED ->
-                "Ce document n'est pas celui qui a été signé : c'est une copie altérée.";
-            case DRAFT -> "Ce document est un projet : il n'engage personne.";
-            case UNKNOWN -> "Ce document n'est pas un contrat signé ici.";
-          },
+          answer.verdict().meaning(),
           answer.sha256(),
-          answer.ceo().orElse(null),
+          answer.contract().orElse(null),
           answer.signed().map(fact -> fact.version()).orElse(null),
           answer.signed().map(fact -> fact.signedOn()).orElse(null),
           answer.signed().flatMap(fact -> fact.sealedAt()).orElse(null),

@@ -2,13 +2,13 @@ package fr.jalon.orientation.ceo.signing;
 
 import fr.jalon.orientation.ceo.CeoRepository;
 import fr.jalon.orientation.ceo.CeoView;
-import fr.jalon.orientation.parcours.Author;
 import fr.jalon.platform.http.Created;
 import fr.jalon.platform.http.IdempotentCreation;
 import fr.jalon.platform.identity.Allowed;
 import fr.jalon.platform.identity.CurrentAgent;
 import fr.jalon.platform.identity.Relation;
 import fr.jalon.platform.identity.Role;
+import fr.jalon.platform.signature.Witness;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -64,7 +64,7 @@ class CeoSigningResource {
     return creation.create(
         request,
         () -> {
-          var order = request.order(new Author(agent.id(), agent.name()));
+          var order = request.order(new Witness(agent.id(), agent.name()));
           var ceo = signCeo.handle(id, order);
           return new Created("/ceo/" + id, CeoView.of(ceo, ceos.seal(id)));
         });

@@ -5,9 +5,10 @@ import fr.jalon.orientation.ceo.Ceo.HalfSigned;
 import fr.jalon.orientation.ceo.Ceo.Refused;
 import fr.jalon.orientation.ceo.Ceo.Signed;
 import fr.jalon.orientation.ceo.CeoRepository;
-import fr.jalon.orientation.parcours.Author;
 import fr.jalon.orientation.parcours.Milestones;
 import fr.jalon.platform.document.HandedIn;
+import fr.jalon.platform.signature.ScanRepository;
+import fr.jalon.platform.signature.Witness;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -29,7 +30,7 @@ class KeepScan {
   }
 
   @Transactional
-  UUID handle(UUID ceoId, long version, HandedIn scan, Author author) {
+  UUID handle(UUID ceoId, long version, HandedIn scan, Witness agent) {
     milestones.holdEvenClosed(ceos.parcoursOf(ceoId));
     var ceo = ceos.ceo(ceoId);
     switch (ceo) {
@@ -38,7 +39,7 @@ class KeepScan {
       case Refused refused -> throw refused.frozen();
     }
     var id = UUID.randomUUID();
-    scans.insert(id, ceoId, version, scan, author.id(), clock.instant());
+    scans.insert(id, CeoRepository.text(ceo), scan, agent, clock.instant());
     return id;
   }
 }

@@ -1,7 +1,6 @@
 package fr.jalon.orientation.ceo.signing;
 
 import fr.jalon.orientation.ceo.CeoView;
-import fr.jalon.orientation.ceo.ProofRepository.How;
 import fr.jalon.orientation.parcours.Author;
 import fr.jalon.platform.http.Created;
 import fr.jalon.platform.http.IdempotentCreation;
@@ -9,18 +8,18 @@ import fr.jalon.platform.identity.Allowed;
 import fr.jalon.platform.identity.CurrentAgent;
 import fr.jalon.platform.identity.Relation;
 import fr.jalon.platform.identity.Role;
+import fr.jalon.platform.signature.SigningRequests.ReadingRequest;
+import fr.jalon.platform.signature.SigningRequests.RefusalRequest;
+import fr.jalon.platform.signature.Witness;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,7 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** What the person does with a CEO before it binds: read it, or refuse it. */
 @Path("/ceo/{id}")
@@ -72,7 +70,11 @@ class ReadingResource {
         () -> {
           var ceo =
               recordReading.handle(
-                  id, request.version(), request.readOn(), request.how(), author());
+                  id,
+                  request.version(),
+                  request.readOn(),
+                  request.how(),
+                  new Witness(agent.id(), agent.name()));
           return new Created("/ceo/" + id, CeoView.of(ceo, Optional.empty()));
         });
   }
@@ -104,39 +106,5 @@ class ReadingResource {
 
   private Author author() {
     return new Author(agent.id(), agent.name());
-  }
-
-  @Schema(name = "ReadingRequest")
-  record ReadingRequest(
-      @Schema(description = "Version lue", examples = "1")
-          @NotNull(message = "Dites quelle version a été lue.")
-          Long version,
-      @Schema(description = "Jour de la lecture ; aujourd'hui par défaut", examples = "2026-03-12")
-          @Nullable LocalDate readOn,
-      @Schema(
-              description =
-                  "Lue par la personne (READ_BY_THE_PERSON), lue à haute voix (READ_ALOUD),"
-                      + " traduite (TRANSLATED), remise (COPY_GIVEN)",
-              examples = "READ_ALOUD")
-          @NotNull(message = "Dites comment.")
-          How how) {}
-
-  @Schema(name = "RefusalRequest")
-  record RefusalRequest(
-      @Schema(description = "Version refusée", examples = "1")
-          @NotNull(message = "Dites quelle version est refusée.")
-          Long version,
-      @Schema(description = "Jour du refus ; aujourd'hui par défaut", examples = "2026-03-12")
-          @Nullable LocalDate refusedOn,
-      @Schema(
-              description = "Raison, telle que la personne la donne",
-              examples = "Souhaite d'abord un avis médical sur les horaires proposés.")
-          @NotBlank(message = "Donnez la raison.")
-          @Size(max = 2000, message = "La raison a au plus 2 000 caractères.")
-          String reason) {
-    @Override
-    public String toString() {
-      return "RefusalRequest[" + version + "]";
-    }
   }
 }

@@ -6,12 +6,12 @@ import fr.jalon.orientation.ceo.Ceo.HalfSigned;
 import fr.jalon.orientation.ceo.Ceo.Refused;
 import fr.jalon.orientation.ceo.Ceo.Signed;
 import fr.jalon.orientation.ceo.CeoRepository;
-import fr.jalon.orientation.ceo.ProofRepository;
-import fr.jalon.orientation.ceo.ProofRepository.How;
-import fr.jalon.orientation.ceo.ProofRepository.Reading;
 import fr.jalon.orientation.parcours.AgentDate;
-import fr.jalon.orientation.parcours.Author;
 import fr.jalon.orientation.parcours.Milestones;
+import fr.jalon.platform.signature.ProofRepository;
+import fr.jalon.platform.signature.Reading;
+import fr.jalon.platform.signature.Reading.How;
+import fr.jalon.platform.signature.Witness;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -35,7 +35,7 @@ class RecordReading {
   }
 
   @Transactional
-  Ceo handle(UUID id, long version, @Nullable LocalDate on, How how, Author author) {
+  Ceo handle(UUID id, long version, @Nullable LocalDate on, How how, Witness agent) {
     var parcours = milestones.holdEvenClosed(ceos.parcoursOf(id));
     var ceo = ceos.ceo(id);
     var readOn =
@@ -51,7 +51,7 @@ class RecordReading {
           case Refused refused -> throw refused.frozen();
         };
     ceo.requireVersion(version);
-    proofs.keep(new Reading(id, version, readOn, how, author.id(), author.name(), clock.instant()));
+    proofs.keep(CeoRepository.text(ceo), new Reading(version, readOn, how, agent, clock.instant()));
     return next;
   }
 }

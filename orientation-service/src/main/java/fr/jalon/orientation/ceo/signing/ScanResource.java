@@ -3,7 +3,6 @@ package fr.jalon.orientation.ceo.signing;
 import static fr.jalon.orientation.OrientationProblem.CEO_SCAN_NOT_FOUND;
 
 import fr.jalon.orientation.ceo.CeoRepository;
-import fr.jalon.orientation.parcours.Author;
 import fr.jalon.platform.document.HandedIn;
 import fr.jalon.platform.http.Created;
 import fr.jalon.platform.http.IdempotentCreation;
@@ -12,6 +11,8 @@ import fr.jalon.platform.identity.CurrentAgent;
 import fr.jalon.platform.identity.OfFile;
 import fr.jalon.platform.identity.Relation;
 import fr.jalon.platform.identity.Role;
+import fr.jalon.platform.signature.ScanRepository;
+import fr.jalon.platform.signature.Witness;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -97,7 +98,7 @@ class ScanResource {
     return creation.create(
         version + ":" + scan.file().sha256(),
         () -> {
-          var scanId = keepScan.handle(id, version, scan, new Author(agent.id(), agent.name()));
+          var scanId = keepScan.handle(id, version, scan, new Witness(agent.id(), agent.name()));
           return new Created(
               "/ceo/%s/numerisations/%s".formatted(id, scanId),
               new ScanView(scanId, scan.kind().mediaType(), scan.file().sha256()));
@@ -124,7 +125,7 @@ class ScanResource {
     var person = ceos.ceo(id).head().person().value();
     var scan =
         scans
-            .scan(id, scanId)
+            .scan(CeoRepository.KIND, id, scanId)
             .orElseThrow(
                 () -> CEO_SCAN_NOT_FOUND.because("Aucune numérisation %s.".formatted(scanId)));
     return Response.ok(new ScanOfFile(person, scan.content()), scan.mediaType())

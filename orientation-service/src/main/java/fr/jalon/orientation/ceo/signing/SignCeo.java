@@ -8,12 +8,13 @@ import fr.jalon.orientation.ceo.Ceo.Refused;
 import fr.jalon.orientation.ceo.Ceo.Signed;
 import fr.jalon.orientation.ceo.CeoRepository;
 import fr.jalon.orientation.ceo.FollowUp;
-import fr.jalon.orientation.ceo.Signature;
+import fr.jalon.orientation.ceo.Signatory;
 import fr.jalon.orientation.ceo.paper.CeoPaper;
 import fr.jalon.orientation.parcours.AgentDate;
 import fr.jalon.orientation.parcours.HeldParcours;
 import fr.jalon.orientation.parcours.Milestones;
 import fr.jalon.platform.event.Outbox;
+import fr.jalon.platform.signature.Signature;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -39,7 +40,7 @@ class SignCeo {
   }
 
   /** What an agent says of a signature: its day is today when they do not tell it. */
-  record Order(long version, @Nullable LocalDate signedOn, Signature signature) {}
+  record Order(long version, @Nullable LocalDate signedOn, Signature<Signatory> signature) {}
 
   @Transactional
   Ceo handle(UUID id, Order order) {

@@ -4,20 +4,15 @@ import static fr.jalon.orientation.OrientationProblem.CEO_NOT_PRINTABLE;
 import static fr.jalon.orientation.OrientationProblem.CEO_SIGNATURE_INCOMPLETE;
 
 import fr.jalon.orientation.ceo.Signatory;
-import fr.jalon.orientation.ceo.Signature;
-import fr.jalon.orientation.ceo.Signature.Mark;
-import fr.jalon.orientation.ceo.Signature.Signer;
 import fr.jalon.orientation.ceo.signing.SignCeo.Order;
-import fr.jalon.orientation.parcours.Author;
-import fr.jalon.platform.document.HandDrawing;
-import fr.jalon.platform.document.Typeface;
-import fr.jalon.platform.problem.Refusal;
+import fr.jalon.platform.signature.SignatureForm;
+import fr.jalon.platform.signature.SignatureForm.Means;
+import fr.jalon.platform.signature.SignatureForm.Refusals;
+import fr.jalon.platform.signature.Witness;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -66,83 +61,16 @@ record SignatureRequest(
     @Schema(description = "Numérisation du papier signé, déposée auparavant")
         @Nullable UUID scanId) {
 
-  enum Means {
-    DRAWN,
-    TYPED,
-    PAPER
-  }
+  private static final Refusals REFUSALS =
+      new Refusals(CEO_SIGNATURE_INCOMPLETE, CEO_NOT_PRINTABLE);
 
-  Order order(Author agent) {
-    var name = text(signerName, "/signerName");
-    var quality = text(representedAs, "/representedAs");
-    if (quality.isPresent() && (signatory != Signatory.PERSON || name.isEmpty())) {
-      throw incomplete("Un représentant signe pour la personne, et par son nom.", "/representedAs");
-    }
-    if (signatory == Signatory.DEPARTEMENT) {
-      name = Optional.of(agent.name());
-    }
+  Order order(Witness agent) {
+    var form =
+        new SignatureForm(means, place, signerName, representedAs, drawingPng, drawingPath, scanId);
     return new Order(
         version,
         signedOn,
-        new Signature(
-            signatory,
-            LocalDate.MIN,
-            text(place, "/place"),
-            new Signer(name, quality),
-            mark(name),
-            agent));
-  }
-
-  private Mark mark(Optional<String> name) {
-    var given = Stream.of(drawingPng, drawingPath, scanId).filter(each -> each != null).count();
-    if (given != (means == Means.TYPED ? 0 : 1)) {
-      throw incomplete(
-          "Joignez le tracé d'une signature tracée, la numérisation d'une signature sur papier,"
-              + " et rien d'autre.",
-          "/means");
-    }
-    return switch (means) {
-      case DRAWN -> new Mark.Drawn(drawing());
-      case PAPER -> new Mark.OnPaper(scan());
-      case TYPED -> {
-        if (name.isEmpty()) {
-          throw incomplete("Tapez le nom qui vaut signature.", "/signerName");
-        }
-        yield new Mark.Typed();
-      }
-    };
-  }
-
-  private HandDrawing drawing() {
-    if (drawingPng != null) {
-      return HandDrawing.ofPng(drawingPng, "/drawingPng");
-    }
-    if (drawingPath != null) {
-      return HandDrawing.ofPath(drawingPath, "/drawingPath");
-    }
-    throw incomplete("Joignez le tracé.", "/drawingPng");
-  }
-
-  private UUID scan() {
-    if (scanId == null) {
-      throw incomplete("Déposez d'abord la numérisation.", "/scanId");
-    }
-    return scanId;
-  }
-
-  private static Optional<String> text(@Nullable String given, String pointer) {
-    var text = Optional.ofNullable(given).map(String::strip).filter(said -> !said.isEmpty());
-    text.map(Typeface::lacking)
-        .filter(character -> character.isPresent())
-        .ifPresent(character -> {
-          throw CEO_NOT_PRINTABLE.because(
-              "Retirez %s.".formatted(Typeface.nameOf(character.getAsInt())), pointer);
-        });
-    return text;
-  }
-
-  private static Refusal incomplete(String detail, String pointer) {
-    return CEO_SIGNATURE_INCOMPLETE.because(detail, pointer);
+        form.read(signatory, signatory == Signatory.DEPARTEMENT, agent, REFUSALS));
   }
 
   @Override

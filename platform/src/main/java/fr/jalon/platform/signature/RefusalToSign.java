@@ -1,8 +1,8 @@
-package fr.jalon.orientation.ceo;
+package fr.jalon.platform.signature;
 
 import java.time.LocalDate;
 
-/** That the person did not want to sign, and why: it has no effect of its own. */
+/** That whoever would be bound did not want to sign, and why: it has no effect of its own. */
 public record RefusalToSign(LocalDate on, String reason) {
   /** Quotes nothing: the reason is the person's own. */
   @Override

@@ -1,10 +1,10 @@
-package fr.jalon.orientation.ceo;
+package fr.jalon.platform.signature;
 
 import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What a signed CEO is known by.
+ * What a signed document is known by.
  *
  * @param sha256 of the document
  * @param contentSha256 of the data that it carries; unknown for those sealed before they carried
