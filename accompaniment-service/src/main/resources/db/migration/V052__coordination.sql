@@ -165,3 +165,6 @@ begin
                     with check (departement = current_setting(''jalon.departement'', true))', kept);
   end loop;
 end $$;
+
+create index partners_who_are_there on partner (departement, accompaniment_id, since_on)
+  where until_on is null;
