@@ -33,7 +33,7 @@ public class CoordinationRepository implements NamedFiles {
     this.rows = rows;
   }
 
-  /** A row of {@code coordination}. */
+  /** One line of the table. */
   private record Row(
       UUID id,
       String departement,
