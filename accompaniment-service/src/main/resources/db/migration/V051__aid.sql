@@ -109,11 +109,11 @@ create table aid_check (
   position    integer not null check (position >= 0),
   departement text not null default current_setting('jalon.departement'),
   condition   text not null,
-  answer      text not null,
+  result      text not null,
   because     text not null,
   constraint a_check_has_a_place_in_its_decision primary key (aid_id, position),
   constraint a_condition_is_met_not_met_or_unknown check (
-    answer in ('MET', 'NOT_MET', 'UNKNOWN'))
+    result in ('MET', 'NOT_MET', 'UNKNOWN'))
 );
 comment on table aid_check is 'The conditions as they were shown to whoever decided.';
 create trigger a_check_of_an_aid_is_a_proof before update or delete on aid_check

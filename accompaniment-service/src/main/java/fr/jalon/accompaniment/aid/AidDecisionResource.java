@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of a request: granted or refused, then paid or given up. */
-@Path("/aides/{id}")
+@Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Aides")
 @RunOnVirtualThread
@@ -41,7 +41,7 @@ class AidDecisionResource {
   }
 
   @PUT
-  @Path("/decision")
+  @Path("/aides/{id}/decision")
   @Allowed(value = Role.CHEF_DE_PROJET, relation = Relation.FILE)
   @Operation(
       summary = "Décider d'une aide",
@@ -64,7 +64,7 @@ class AidDecisionResource {
   }
 
   @PUT
-  @Path("/paiement")
+  @Path("/aides/{id}/paiement")
   @Allowed(value = Role.CHEF_DE_PROJET, relation = Relation.FILE)
   @Operation(summary = "Dire qu'une aide est payée")
   public AidView pay(@PathParam("id") UUID id, @Valid @NotNull PaymentRequest request) {
@@ -72,7 +72,7 @@ class AidDecisionResource {
   }
 
   @PUT
-  @Path("/annulation")
+  @Path("/aides/{id}/annulation")
   @Allowed(value = Role.CHEF_DE_PROJET, relation = Relation.FILE)
   @Operation(
       summary = "Annuler une aide accordée",

@@ -169,7 +169,7 @@ class AidRepository implements NamedFiles {
   /** What the conditions answered to whoever decided. */
   List<Check> checksOf(AidId id) {
     return rows.select(
-        "select condition, answer, because from aid_check where aid_id = ?1 order by position",
+        "select condition, result, because from aid_check where aid_id = ?1 order by position",
         Check.class,
         id.value());
   }
@@ -266,13 +266,13 @@ class AidRepository implements NamedFiles {
       var check = shown.get(position);
       rows.write(
           """
-          insert into aid_check (aid_id, position, condition, answer, because)
+          insert into aid_check (aid_id, position, condition, result, because)
           values (?1, ?2, ?3, ?4, ?5)
           """,
           id.value(),
           position,
           check.condition(),
-          check.answer().name(),
+          check.result().name(),
           check.because());
     }
   }

@@ -86,7 +86,7 @@ class DecideAid {
   private static void mustHold(List<Check> checks) {
     var broken =
         checks.stream()
-            .filter(each -> each.answer() == Answer.NOT_MET)
+            .filter(each -> each.result() == Answer.NOT_MET)
             .map(each -> each.condition() + " : " + each.because())
             .collect(Collectors.joining(" ; "));
     if (!broken.isEmpty()) {

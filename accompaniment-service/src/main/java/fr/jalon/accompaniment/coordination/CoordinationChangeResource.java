@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** What changes a coordination: the person's answer, the plan, the end. */
-@Path("/coordinations/{id}")
+@Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Référent de parcours")
 @RunOnVirtualThread
@@ -48,7 +48,7 @@ class CoordinationChangeResource {
   }
 
   @PUT
-  @Path("/accord")
+  @Path("/coordinations/{id}/accord")
   @Allowed(
       value = {Role.CONSEILLER, Role.CHEF_DE_PROJET},
       relation = Relation.FILE)
@@ -62,7 +62,7 @@ class CoordinationChangeResource {
   }
 
   @PUT
-  @Path("/plan")
+  @Path("/coordinations/{id}/plan")
   @Allowed(
       value = {Role.CONSEILLER, Role.CHEF_DE_PROJET},
       relation = Relation.FILE)
@@ -88,7 +88,7 @@ class CoordinationChangeResource {
   }
 
   @PUT
-  @Path("/fin")
+  @Path("/coordinations/{id}/fin")
   @Allowed(
       value = {Role.CONSEILLER, Role.CHEF_DE_PROJET},
       relation = Relation.FILE)

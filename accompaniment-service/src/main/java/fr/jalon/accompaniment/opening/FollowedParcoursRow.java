@@ -30,6 +30,11 @@ class FollowedParcoursRow {
   @Column(name = "closed_on")
   @Nullable LocalDate closedOn;
 
+  @Nullable String territory;
+
+  @Column(name = "birth_month")
+  @Nullable String birthMonth;
+
   @SuppressWarnings("NullAway.Init") // Hibernate's
   protected FollowedParcoursRow() {}
 
@@ -39,5 +44,7 @@ class FollowedParcoursRow {
     personId = opened.personId();
     regime = opened.regime();
     enteredOn = opened.enteredOn();
+    territory = opened.territory();
+    birthMonth = opened.profile().birthMonth();
   }
 }

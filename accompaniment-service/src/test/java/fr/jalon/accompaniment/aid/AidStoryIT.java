@@ -52,7 +52,7 @@ class AidStoryIT {
             .body(
                 "checks.condition",
                 contains("Parcours en cours", "Au plus 3 en 12 mois", "Plafond de l'année"))
-            .body("checks.answer", contains("MET", "MET", "MET"))
+            .body("checks.result", contains("MET", "MET", "MET"))
             .extract()
             .path("id");
     grant(id, 15_000)
@@ -123,7 +123,7 @@ class AidStoryIT {
     asConseiller()
         .get(API + "/aides/" + id)
         .then()
-        .body("checks.find { it.condition == 'Contrat en cours' }.answer", equalTo("NOT_MET"));
+        .body("checks.find { it.condition == 'Contrat en cours' }.result", equalTo("NOT_MET"));
     grant(id, 20_000).spec(refused(409, "aid-condition-not-met", "/derogation"));
     decide(
             id,
@@ -132,7 +132,7 @@ class AidStoryIT {
             """)
         .statusCode(200)
         .body("derogation", equalTo("Embauche lundi"))
-        .body("checks.find { it.condition == 'Contrat en cours' }.answer", equalTo("NOT_MET"));
+        .body("checks.find { it.condition == 'Contrat en cours' }.result", equalTo("NOT_MET"));
   }
 
   @Test

@@ -18,11 +18,13 @@ import static org.hamcrest.Matchers.notNullValue;
 import fr.jalon.accompaniment.AccompanimentStack;
 import fr.jalon.accompaniment.Followers;
 import fr.jalon.accompaniment.Scenes.Followed;
+import fr.jalon.accompaniment.employment.RoomFiles;
 import fr.jalon.testkit.AuthorisationMatrix;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -182,20 +184,15 @@ class AccompanimentResourceIT {
     var followed = brought(3);
     var story = asConseiller().get(API + "/accompagnements/" + followed.accompanimentId());
     var id = followed.accompanimentId().toString();
-    return new AuthorisationMatrix(
-            API + "/openapi",
-            Map.ofEntries(
-                Map.entry(API + "/accompagnements/{id}", id),
-                Map.entry(API + "/personnes/{id}", followed.person().personId().toString()),
-                Map.entry(API + "/rendez-vous/{id}", story.path("appointments[0].id")),
-                Map.entry(API + "/contrats/{id}", story.path("contracts[0].id")),
-                Map.entry(API + "/listes/{code}", "PREMIER_RDV_A_FIXER"),
-                Map.entry(API + "/referents/{id}", Followers.described()),
-                Map.entry(API + "/transferts/{id}", Followers.transferred()),
-                Map.entry(API + "/obstacles/{id}", Followers.obstacle(id)),
-                Map.entry(API + "/objectifs/{id}", Followers.objective(id)),
-                Map.entry(API + "/actions/{id}", Followers.action(id)),
-                Map.entry(API + "/reorientations/{id}", Followers.reorientation(id))))
+    var existing =
+        new HashMap<>(
+            Map.of(
+                API + "/accompagnements/{id}", followed.accompanimentId().toString(),
+                API + "/rendez-vous/{id}", story.<String>path("appointments[0].id"),
+                API + "/contrats/{id}", story.<String>path("contracts[0].id"),
+                API + "/listes/{code}", "AIDE_A_DECIDER"));
+    existing.putAll(RoomFiles.of(followed));
+    return new AuthorisationMatrix(API + "/openapi", existing)
         .tests();
   }
 

@@ -4,7 +4,7 @@ package fr.jalon.accompaniment.aid.line;
  * What a condition answered about a request, and why: shown to whoever decides, and kept with the
  * decision.
  */
-public record Check(String condition, Answer answer, String because) {
+public record Check(String condition, Answer result, String because) {
 
   /** A condition that nothing here can answer is for a person to look at. */
   public enum Answer {

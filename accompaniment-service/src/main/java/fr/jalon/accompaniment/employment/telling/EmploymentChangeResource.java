@@ -36,7 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** What changes a job that is known. */
-@Path("/emplois/{id}")
+@Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Emploi")
 @RunOnVirtualThread
@@ -55,6 +55,7 @@ class EmploymentChangeResource {
   }
 
   @PUT
+  @Path("/emplois/{id}")
   @Allowed(
       value = {Role.CONSEILLER, Role.CHEF_DE_PROJET, Role.LOGICIEL_METIER},
       relation = Relation.FILE)
@@ -75,7 +76,7 @@ class EmploymentChangeResource {
   }
 
   @PUT
-  @Path("/rapprochement")
+  @Path("/emplois/{id}/rapprochement")
   @Allowed(
       value = {Role.CONSEILLER, Role.CHEF_DE_PROJET},
       relation = Relation.FILE)
@@ -95,7 +96,7 @@ class EmploymentChangeResource {
   }
 
   @PUT
-  @Path("/fin")
+  @Path("/emplois/{id}/fin")
   @Allowed(
       value = {Role.CONSEILLER, Role.CHEF_DE_PROJET, Role.LOGICIEL_METIER},
       relation = Relation.FILE)

@@ -30,9 +30,9 @@ class AidLineTest {
   })
   void oncePerTwelveMonthsIsCountedDateToDate(LocalDate before, Answer answer) {
     var once = new Condition.AtMost(1, 12, "s");
-    assertThat(once.check("MOBILITE", standing(null, new Past("MOBILITE", before, 1))).answer())
+    assertThat(once.check("MOBILITE", standing(null, new Past("MOBILITE", before, 1))).result())
         .isEqualTo(answer);
-    assertThat(once.check("MOBILITE", standing(null, new Past("GARDE", DAY, 1))).answer())
+    assertThat(once.check("MOBILITE", standing(null, new Past("GARDE", DAY, 1))).result())
         .as("another line")
         .isEqualTo(MET);
   }
@@ -50,7 +50,7 @@ class AidLineTest {
   void anAgeOfWhichOnlyTheMonthIsKnownIsNotGuessedAroundABirthday(
       @Nullable YearMonth born, Answer answer) {
     var age = new Condition.Age(18, 64, "s");
-    assertThat(age.check("AUTRE", standing(born)).answer()).isEqualTo(answer);
+    assertThat(age.check("AUTRE", standing(born)).result()).isEqualTo(answer);
   }
 
   @ParameterizedTest
@@ -65,7 +65,7 @@ class AidLineTest {
             new Past("MOBILITE", LocalDate.of(2025, 12, 31), 70_000),
             new Past("GARDE", LocalDate.of(2026, 1, 1), 70_000));
     var check = line.checks(cents, standing).getLast();
-    assertThat(check.answer()).isEqualTo(answer);
+    assertThat(check.result()).isEqualTo(answer);
     assertThat(check.because()).isEqualTo("Il reste 300,00 € sur 800,00 €");
   }
 

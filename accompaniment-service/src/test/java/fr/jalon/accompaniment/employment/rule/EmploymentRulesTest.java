@@ -84,7 +84,7 @@ class EmploymentRulesTest {
         "step: J30|step: J8",
         "code: LARGE|code: STRICTE",
         "months: [3, 6, 12]|months: []",
-        "sameContract: true|sameContract: true\n  invented: 1",
+        "- {step: J8, label|- {invented: 1, step: J8, label",
         "sameContract: true|other: 1"
       })
   void aFileThatLacksRepeatsOrInventsSomethingIsRefused(String there, String instead)
