@@ -67,7 +67,8 @@ public enum AccompanimentProblem implements Problem {
   PARTNER_ALREADY_LEFT(Kind.CONFLICT, "Cet intervenant est déjà parti"),
   COORDINATION_NOT_FOUND(Kind.NOT_FOUND, "Coordination introuvable"),
   COORDINATION_ALREADY_OPEN(Kind.CONFLICT, "Une coordination est déjà proposée ou en cours"),
-  COORDINATION_NOT_COMPLEX(Kind.CONFLICT, "Trop peu de professionnels pour un référent de parcours"),
+  COORDINATION_NOT_COMPLEX(
+      Kind.CONFLICT, "Trop peu de professionnels pour un référent de parcours"),
   COORDINATION_ALREADY_ANSWERED(Kind.CONFLICT, "La personne a déjà répondu"),
   COORDINATION_NOT_OPEN(Kind.CONFLICT, "Cette coordination n'est pas en cours"),
   MEETING_DECIDES_NOTHING(Kind.INVALID, "Rien ne se décide hors de la présence de la personne");

@@ -98,8 +98,7 @@ class AidDecisionResource {
           @Max(100_000_000L)
           @Nullable Long amountCents,
       @Schema(description = "Motif ; exigé d'un refus") @Size(max = 1000) @Nullable String reason,
-      @Schema(description = "Pourquoi malgré une condition, ou au-delà du budget")
-          @Size(max = 1000)
+      @Schema(description = "Pourquoi malgré une condition, ou au-delà du budget") @Size(max = 1000)
           @Nullable String derogation,
       @Schema(description = "Jour de la décision ; aujourd'hui par défaut")
           @Nullable LocalDate decidedOn) {}

@@ -223,7 +223,8 @@ class AidRepository implements NamedFiles {
 
   void pay(Paid paid) {
     rows.write(
-        "update aid set status = 'PAID', paid_on = ?2, closed_at = ?3, closed_by = ?4 where id = ?1",
+        "update aid set status = 'PAID', paid_on = ?2, closed_at = ?3, closed_by = ?4 where id ="
+            + " ?1",
         paid.request().id().value(),
         paid.on(),
         paid.act().at(),

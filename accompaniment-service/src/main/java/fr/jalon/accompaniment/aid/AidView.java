@@ -54,7 +54,9 @@ record AidView(
   }
 
   /** The aids of one accompaniment. */
-  @Schema(name = "Aids", description = "Les aides d'un accompagnement, de la première à la dernière")
+  @Schema(
+      name = "Aids",
+      description = "Les aides d'un accompagnement, de la première à la dernière")
   record All(UUID parcoursId, List<AidView> items) implements OfFile {
     @Override
     @JsonIgnore

@@ -75,8 +75,7 @@ class RequestAid {
                     on,
                     new Act(clock.instant(), agent.id())));
         aids.insert(requested);
-        yield AidView.of(
-            requested, conditions.checks(open, wish.line(), wish.cents(), today));
+        yield AidView.of(requested, conditions.checks(open, wish.line(), wish.cents(), today));
       }
       case Accompaniment.Closed closed ->
           throw ACCOMPANIMENT_CLOSED.because("Clos le " + FrenchDates.date(closed.closedOn()));

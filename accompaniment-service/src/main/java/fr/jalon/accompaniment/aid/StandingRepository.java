@@ -50,8 +50,7 @@ class StandingRepository {
   }
 
   private Known known(Accompaniment accompaniment, LocalDate on) {
-    return rows
-        .select(
+    return rows.select(
             """
             select case when p.parcours_id is null then a.status = 'OPEN'
                         else p.closed_on is null or p.closed_on > ?2 end as parcours_open,

@@ -19,9 +19,7 @@ class AnswerCoordination {
   private final Clerk clerk;
 
   AnswerCoordination(
-      AccompanimentRepository accompaniments,
-      CoordinationRepository coordinations,
-      Clerk clerk) {
+      AccompanimentRepository accompaniments, CoordinationRepository coordinations, Clerk clerk) {
     this.accompaniments = accompaniments;
     this.coordinations = coordinations;
     this.clerk = clerk;
@@ -34,8 +32,7 @@ class AnswerCoordination {
       throw COORDINATION_ALREADY_ANSWERED.because(
           "La réponse reste ; un accord se retire en mettant fin à la coordination");
     }
-    var on =
-        clerk.day("/answeredOn", answeredOn, proposed.proposal().on(), "la proposition");
+    var on = clerk.day("/answeredOn", answeredOn, proposed.proposal().on(), "la proposition");
     var answer = new Answer(on, clerk.act());
     if (!agreed) {
       var declined = proposed.decline(answer);

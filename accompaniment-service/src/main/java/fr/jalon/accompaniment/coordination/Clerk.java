@@ -9,7 +9,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Who takes down what the person and those around them say, on what day, and whom it is told to. */
+/**
+ * Who takes down what the person and those around them say, on what day, and whom it is told to.
+ */
 @ApplicationScoped
 public class Clerk {
   private final CurrentAgent agent;

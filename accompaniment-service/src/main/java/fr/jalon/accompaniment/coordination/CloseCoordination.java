@@ -6,7 +6,9 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Ends a coordination, or takes down that the person takes the agreement back: it ends then too. */
+/**
+ * Ends a coordination, or takes down that the person takes the agreement back: it ends then too.
+ */
 @ApplicationScoped
 class CloseCoordination {
   private final OpenCoordinations open;
@@ -20,8 +22,7 @@ class CloseCoordination {
   }
 
   @Transactional
-  CoordinationView handle(
-      CoordinationId id, ClosingReason reason, @Nullable LocalDate closedOn) {
+  CoordinationView handle(CoordinationId id, ClosingReason reason, @Nullable LocalDate closedOn) {
     var known = open.lock(id);
     var on = clerk.day("/closedOn", closedOn, known.agreement().on(), "l'accord de la personne");
     var change = known.close(on, reason, clerk.act());

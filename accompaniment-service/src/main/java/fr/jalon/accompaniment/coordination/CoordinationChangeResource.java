@@ -55,8 +55,7 @@ class CoordinationChangeResource {
   @Operation(
       summary = "Recueillir la réponse de la personne",
       description = "Son accord ouvre la coordination ; son refus l'empêche. Datés, par l'agent.")
-  public CoordinationView answer(
-      @PathParam("id") UUID id, @Valid @NotNull AnswerRequest request) {
+  public CoordinationView answer(@PathParam("id") UUID id, @Valid @NotNull AnswerRequest request) {
     return answerCoordination.handle(
         new CoordinationId(id), request.agreed(), request.answeredOn());
   }
@@ -95,10 +94,8 @@ class CoordinationChangeResource {
   @Operation(
       summary = "Mettre fin à une coordination",
       description = "Ou dire que la personne retire son accord (AGREEMENT_WITHDRAWN).")
-  public CoordinationView close(
-      @PathParam("id") UUID id, @Valid @NotNull ClosingRequest request) {
-    return closeCoordination.handle(
-        new CoordinationId(id), request.reason(), request.closedOn());
+  public CoordinationView close(@PathParam("id") UUID id, @Valid @NotNull ClosingRequest request) {
+    return closeCoordination.handle(new CoordinationId(id), request.reason(), request.closedOn());
   }
 
   @Schema(
@@ -119,7 +116,8 @@ class CoordinationChangeResource {
           {"objectives": [{"label": "Se loger près du travail", "indicator": "Bail signé",
             "dueOn": "2027-06-30", "ledBy": "Assistante sociale de secteur"}]}\
           """)
-  record PlanRequest(@NotNull @Size(min = 1, max = 20) List<@Valid @NotNull ObjectiveRequest> objectives) {}
+  record PlanRequest(
+      @NotNull @Size(min = 1, max = 20) List<@Valid @NotNull ObjectiveRequest> objectives) {}
 
   @Schema(name = "ObjectiveRequest", description = "Un objectif, sa mesure et son échéance")
   record ObjectiveRequest(

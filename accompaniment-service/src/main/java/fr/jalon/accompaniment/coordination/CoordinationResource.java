@@ -117,8 +117,7 @@ class CoordinationResource {
           @NotBlank
           @Size(max = 120)
           String coordinator,
-      @Schema(description = "Pourquoi, si les professionnels sont moins de trois")
-          @Size(max = 1000)
+      @Schema(description = "Pourquoi, si les professionnels sont moins de trois") @Size(max = 1000)
           @Nullable String because,
       @Schema(description = "Jour de la proposition ; aujourd'hui par défaut")
           @Nullable LocalDate proposedOn) {}

@@ -71,13 +71,7 @@ record CoordinationView(
       case Open open ->
           view(coordination, Status.OPEN, open.agreement(), open.planVersion(), plan, null);
       case Closed closed ->
-          view(
-              coordination,
-              Status.CLOSED,
-              closed.agreement(),
-              closed.planVersion(),
-              plan,
-              closed);
+          view(coordination, Status.CLOSED, closed.agreement(), closed.planVersion(), plan, closed);
     };
   }
 

@@ -13,8 +13,7 @@ public class OpenCoordinations {
   private final AccompanimentRepository accompaniments;
   private final CoordinationRepository coordinations;
 
-  OpenCoordinations(
-      AccompanimentRepository accompaniments, CoordinationRepository coordinations) {
+  OpenCoordinations(AccompanimentRepository accompaniments, CoordinationRepository coordinations) {
     this.accompaniments = accompaniments;
     this.coordinations = coordinations;
   }

@@ -31,8 +31,7 @@ class PlanCoordination {
         throw DATE_INCOHERENT.because(
             "L'échéance du %s précède l'accord de la personne (%s)"
                 .formatted(
-                    FrenchDates.date(objective.dueOn()),
-                    FrenchDates.date(known.agreement().on())),
+                    FrenchDates.date(objective.dueOn()), FrenchDates.date(known.agreement().on())),
             "/objectives");
       }
     }

@@ -51,8 +51,7 @@ class ProposeCoordination {
       case Accompaniment.Open open -> {
         coordinations.of(id).forEach(ProposeCoordination::mustBeOver);
         var on =
-            clerk.day(
-                "/proposedOn", proposedOn, open.assignment().decidedOn(), "l'orientation");
+            clerk.day("/proposedOn", proposedOn, open.assignment().decidedOn(), "l'orientation");
         var around = surroundings.of(open, on);
         if (!surroundings.areComplex(around) && because.isEmpty()) {
           throw COORDINATION_NOT_COMPLEX.because(

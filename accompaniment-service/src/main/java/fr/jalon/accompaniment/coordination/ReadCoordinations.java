@@ -12,8 +12,7 @@ class ReadCoordinations {
   private final AccompanimentRepository accompaniments;
   private final CoordinationRepository coordinations;
 
-  ReadCoordinations(
-      AccompanimentRepository accompaniments, CoordinationRepository coordinations) {
+  ReadCoordinations(AccompanimentRepository accompaniments, CoordinationRepository coordinations) {
     this.accompaniments = accompaniments;
     this.coordinations = coordinations;
   }

@@ -117,8 +117,7 @@ public sealed interface Employment {
       if (end.on().isBefore(job.terms().startsOn())) {
         throw DATE_INCOHERENT.because(
             "L'emploi finit (%s) avant de commencer (%s)"
-                .formatted(
-                    FrenchDates.date(end.on()), FrenchDates.date(job.terms().startsOn())),
+                .formatted(FrenchDates.date(end.on()), FrenchDates.date(job.terms().startsOn())),
             "/endedOn");
       }
     }

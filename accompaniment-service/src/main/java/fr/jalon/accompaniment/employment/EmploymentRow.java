@@ -225,10 +225,8 @@ class EmploymentRow {
     return switch (status) {
       case "TO_COMPARE" -> new Employment.ToCompare(job);
       case "CURRENT" -> new Employment.Current(job);
-      case "ENDED" ->
-          new Employment.Ended(job, ends.stream().map(EndColumns::toEnd).toList());
-      case "SAME" ->
-          new Employment.Same(job, new EmploymentId(Objects.requireNonNull(sameAs)));
+      case "ENDED" -> new Employment.Ended(job, ends.stream().map(EndColumns::toEnd).toList());
+      case "SAME" -> new Employment.Same(job, new EmploymentId(Objects.requireNonNull(sameAs)));
       case String unknown -> throw new IllegalStateException("employment status " + unknown);
     };
   }

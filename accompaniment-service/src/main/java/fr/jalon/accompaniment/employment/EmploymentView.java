@@ -76,11 +76,7 @@ public record EmploymentView(
   /** An end that was recorded; the last counts. */
   @Schema(name = "EmploymentEnd", description = "Une fin, telle que saisie ; la dernière compte")
   public record EndView(
-      LocalDate endedOn,
-      EndReason reason,
-      boolean early,
-      Instant recordedAt,
-      String recordedBy) {
+      LocalDate endedOn, EndReason reason, boolean early, Instant recordedAt, String recordedBy) {
 
     static EndView of(End end) {
       return new EndView(end.on(), end.reason(), end.early(), end.recordedAt(), end.recordedBy());
@@ -99,8 +95,7 @@ public record EmploymentView(
     return switch (employment) {
       case Employment.ToCompare _ -> view(job, Status.TO_COMPARE, null, possiblySame, List.of());
       case Employment.Current _ -> view(job, Status.CURRENT, null, List.of(), List.of());
-      case Employment.Same same ->
-          view(job, Status.SAME, same.as().value(), List.of(), List.of());
+      case Employment.Same same -> view(job, Status.SAME, same.as().value(), List.of(), List.of());
       case Employment.Ended ended -> view(job, Status.ENDED, null, List.of(), ended.ends());
     };
   }

@@ -11,7 +11,9 @@ import io.restassured.response.ValidatableResponse;
 import java.util.Locale;
 import java.util.UUID;
 
-/** What agents do about aids, through the API; each test has a territory, and so a budget, its own. */
+/**
+ * What agents do about aids, through the API; each test has a territory, and so a budget, its own.
+ */
 final class AidCalls {
   private AidCalls() {}
 
@@ -34,8 +36,7 @@ final class AidCalls {
         .then();
   }
 
-  static ValidatableResponse request(
-      Followed followed, String line, String territory, long cents) {
+  static ValidatableResponse request(Followed followed, String line, String territory, long cents) {
     return asConseiller()
         .body(
             """
@@ -62,7 +63,10 @@ final class AidCalls {
   }
 
   static ValidatableResponse then(String id, String what, String body) {
-    return as("chef-de-projet", TestTokens.OWN).body(body).put(API + "/aides/" + id + "/" + what).then();
+    return as("chef-de-projet", TestTokens.OWN)
+        .body(body)
+        .put(API + "/aides/" + id + "/" + what)
+        .then();
   }
 
   static long committed(String budget) {

@@ -75,8 +75,7 @@ class AidStoryIT {
     then(id, "annulation", "{\"because\": \"Trop tard\"}").spec(refused(409, "aid-not-to-pay"));
     grant(id, 1).spec(refused(409, "aid-already-decided"));
     assertThatThrownBy(() ->
-            DATABASE.execute(
-                "update aid set granted_cents = 1 where id = ?", UUID.fromString(id)))
+            DATABASE.execute("update aid set granted_cents = 1 where id = ?", UUID.fromString(id)))
         .hasMessageContaining("neither altered nor removed");
   }
 
@@ -173,7 +172,9 @@ class AidStoryIT {
     var there = territory();
     var budget = budget("GARDE", YEAR, there, 40_000);
     var ids =
-        IntStream.range(0, 10).mapToObj(_ -> requested(followed(), "GARDE", there, 10_000)).toList();
+        IntStream.range(0, 10)
+            .mapToObj(_ -> requested(followed(), "GARDE", there, 10_000))
+            .toList();
     var start = new CountDownLatch(1);
 
     try (var threads = Executors.newFixedThreadPool(10)) {
@@ -216,8 +217,7 @@ class AidStoryIT {
     var there = territory();
     budget("GARDE", YEAR, there, 50_000);
     var id = requested(followed(), "GARDE", there, 12_345);
-    decide(id, "{\"granted\": true, \"amountCents\": 12345, \"reason\": \"=1+1\"}")
-        .statusCode(200);
+    decide(id, "{\"granted\": true, \"amountCents\": 12345, \"reason\": \"=1+1\"}").statusCode(200);
 
     var csv =
         new String(
@@ -246,8 +246,7 @@ class AidStoryIT {
         .spec(refused(422, "date-incoherent", "?au"));
   }
 
-  private static ValidatableResponse changeBudget(
-      String id, String ifMatch, long cents) {
+  private static ValidatableResponse changeBudget(String id, String ifMatch, long cents) {
     return as("chef-de-projet", TestTokens.OWN)
         .header("If-Match", ifMatch)
         .body("{\"amountCents\": %d}".formatted(cents))

@@ -185,8 +185,7 @@ class CoordinationStoryIT {
         .path("id");
   }
 
-  private static ValidatableResponse propose(
-      Followed followed, @Nullable String because) {
+  private static ValidatableResponse propose(Followed followed, @Nullable String because) {
     return asConseiller()
         .body(
             "{\"coordinator\": \"Assistante sociale\", \"proposedOn\": \"%s\", \"because\": %s}"

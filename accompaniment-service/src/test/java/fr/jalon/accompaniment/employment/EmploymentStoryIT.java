@@ -54,7 +54,8 @@ class EmploymentStoryIT {
         .containsEntry("startsOn", start.toString());
     assertThat(started.toString()).as("no employer leaves this service").doesNotContain("Atelier");
     var ended = told(followed.person(), "EmploymentEnded", 2);
-    assertThat(ended).extracting(event -> event.get("endedOn"))
+    assertThat(ended)
+        .extracting(event -> event.get("endedOn"))
         .containsExactly(start.plusDays(9).toString(), start.plusDays(12).toString());
     assertThat(ended).allSatisfy(event -> assertThat(event).containsEntry("early", true));
     assertThat(DATABASE.value("select employer from employment where id = ?", UUID.fromString(id)))
@@ -107,8 +108,7 @@ class EmploymentStoryIT {
         .containsExactly(start.toString(), start.plusDays(3).toString());
     var elsewhere = followed();
     var theirs = recorded(elsewhere, "CDI", start, null);
-    String third =
-        record(followed, "DSN", "INTERIM", start.plusDays(4), null).extract().path("id");
+    String third = record(followed, "DSN", "INTERIM", start.plusDays(4), null).extract().path("id");
     compare(third, theirs).spec(refused(422, "employment-of-somebody-else", "/sameAs"));
   }
 

@@ -40,7 +40,8 @@ public final class RoomFiles {
                 """
                 {"line": "AUTRE", "year": 2099, "territory": "T%s", "amountCents": 1}\
                 """
-                    .formatted(UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT))),
+                    .formatted(
+                        UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT))),
         API + "/intervenants/{id}",
             created(
                 asConseiller(),

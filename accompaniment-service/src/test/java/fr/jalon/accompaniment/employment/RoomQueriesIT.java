@@ -63,8 +63,7 @@ class RoomQueriesIT {
     for (var list : lists.stream().filter(each -> OURS.contains(each.code())).toList()) {
       assertThat(
               plan(
-                  Statement.page(
-                      "accompaniment_id", new Asked(list, TODAY, List.of(), after, 51))))
+                  Statement.page("accompaniment_id", new Asked(list, TODAY, List.of(), after, 51))))
           .as(list.code())
           .contains("Index")
           .doesNotContain(
@@ -91,11 +90,11 @@ class RoomQueriesIT {
   @Test
   void theDatabaseHoldsNoHalfOfAState() {
     var id = UUID.fromString(recorded(followed(), "CDI", ORIENTED_ON, null));
-    assertThatThrownBy(() ->
-            DATABASE.execute("update employment set status = 'ENDED' where id = ?", id))
+    assertThatThrownBy(
+            () -> DATABASE.execute("update employment set status = 'ENDED' where id = ?", id))
         .hasMessageContaining("only_an_ended_employment_says_when_and_why");
-    assertThatThrownBy(() ->
-            DATABASE.execute("update employment set status = 'SAME' where id = ?", id))
+    assertThatThrownBy(
+            () -> DATABASE.execute("update employment set status = 'SAME' where id = ?", id))
         .hasMessageContaining("only_the_same_employment_names_another");
     assertThatThrownBy(() ->
             DATABASE.execute(
@@ -206,7 +205,8 @@ class RoomQueriesIT {
                  where departement = ?) a
         """,
         THERE);
-    DATABASE.execute("analyze accompaniment, employment, in_job_contact, aid, partner, coordination");
+    DATABASE.execute(
+        "analyze accompaniment, employment, in_job_contact, aid, partner, coordination");
   }
 
   /** How the service itself, row-level security included, would run the statement. */

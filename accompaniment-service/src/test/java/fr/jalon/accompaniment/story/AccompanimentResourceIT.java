@@ -16,7 +16,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
 import fr.jalon.accompaniment.AccompanimentStack;
-import fr.jalon.accompaniment.Followers;
 import fr.jalon.accompaniment.Scenes.Followed;
 import fr.jalon.accompaniment.employment.RoomFiles;
 import fr.jalon.testkit.AuthorisationMatrix;
@@ -192,8 +191,7 @@ class AccompanimentResourceIT {
                 API + "/contrats/{id}", story.<String>path("contracts[0].id"),
                 API + "/listes/{code}", "AIDE_A_DECIDER"));
     existing.putAll(RoomFiles.of(followed));
-    return new AuthorisationMatrix(API + "/openapi", existing)
-        .tests();
+    return new AuthorisationMatrix(API + "/openapi", existing).tests();
   }
 
   private long queriesToRead(Followed followed) {

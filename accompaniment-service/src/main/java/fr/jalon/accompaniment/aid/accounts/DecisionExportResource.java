@@ -91,8 +91,7 @@ class DecisionExportResource {
     StreamingOutput body = csv::write;
     return Response.ok(body)
         .header(
-            "Content-Disposition",
-            "attachment; filename=\"aides-%s-%s.csv\"".formatted(from, to))
+            "Content-Disposition", "attachment; filename=\"aides-%s-%s.csv\"".formatted(from, to))
         .build();
   }
 }

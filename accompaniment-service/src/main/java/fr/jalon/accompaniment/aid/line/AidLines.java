@@ -36,8 +36,8 @@ public class AidLines {
     return all.stream()
         .filter(line -> line.code().equals(code))
         .findFirst()
-        .orElseThrow(() ->
-            AID_LINE_UNKNOWN.because("Les lignes sont dans GET /lignes-aides", "/line"));
+        .orElseThrow(
+            () -> AID_LINE_UNKNOWN.because("Les lignes sont dans GET /lignes-aides", "/line"));
   }
 
   static List<AidLine> shipped() {

@@ -55,7 +55,9 @@ public sealed interface Condition {
     }
   }
 
-  /** Both ages included. Only the month of birth is known here: around a birthday nothing is said. */
+  /**
+   * Both ages included. Only the month of birth is known here: around a birthday nothing is said.
+   */
   record Age(int from, int to, String source) implements Condition {
     public Age {
       if (from < 0 || to < from) {
@@ -76,8 +78,7 @@ public sealed interface Condition {
             var oldest = within(month.atDay(1), standing.on());
             var youngest = within(month.atEndOfMonth(), standing.on());
             return oldest == youngest
-                ? Check.of(
-                    label(), oldest, oldest ? "L'âge y est" : "L'âge n'y est pas")
+                ? Check.of(label(), oldest, oldest ? "L'âge y est" : "L'âge n'y est pas")
                 : Check.unknown(label(), "La personne a ou aura bientôt l'âge : à vérifier");
           })
           .orElseGet(() -> Check.unknown(label(), "Le mois de naissance n'est pas connu ici"));
@@ -110,9 +111,7 @@ public sealed interface Condition {
               .filter(each -> each.line().equals(line) && each.decidedOn().isAfter(since))
               .count();
       return Check.of(
-          label(),
-          before < times,
-          "%d accordée(s) depuis %d mois".formatted(before, months));
+          label(), before < times, "%d accordée(s) depuis %d mois".formatted(before, months));
     }
   }
 }

@@ -33,8 +33,7 @@ class HoldMeeting {
       List<String> decisions) {
     var known = open.lock(id);
     var on = clerk.day("/heldOn", heldOn, known.agreement().on(), "l'accord de la personne");
-    var meeting =
-        new Meeting(UUID.randomUUID(), on, personPresent, roles, decisions, clerk.act());
+    var meeting = new Meeting(UUID.randomUUID(), on, personPresent, roles, decisions, clerk.act());
     meetings.insert(id, meeting);
     var proposal = known.proposal();
     clerk

@@ -38,8 +38,7 @@ class MeetingResource {
   private final HoldMeeting holdMeeting;
   private final ReadMeetings readMeetings;
 
-  MeetingResource(
-      IdempotentCreation creation, HoldMeeting holdMeeting, ReadMeetings readMeetings) {
+  MeetingResource(IdempotentCreation creation, HoldMeeting holdMeeting, ReadMeetings readMeetings) {
     this.creation = creation;
     this.holdMeeting = holdMeeting;
     this.readMeetings = readMeetings;
@@ -69,8 +68,7 @@ class MeetingResource {
                   request.personPresent(),
                   request.roles(),
                   request.decisions() == null ? List.of() : request.decisions());
-          return new Created(
-              "/coordinations/" + id + "/reunions", ReadMeetings.View.of(meeting));
+          return new Created("/coordinations/" + id + "/reunions", ReadMeetings.View.of(meeting));
         });
   }
 

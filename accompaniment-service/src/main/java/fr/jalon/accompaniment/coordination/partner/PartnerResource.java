@@ -113,6 +113,5 @@ class PartnerResource {
 
   @Schema(description = "Le départ d'un intervenant", examples = "{}")
   record DepartureRequest(
-      @Schema(description = "Dernier jour ; aujourd'hui par défaut")
-          @Nullable LocalDate untilOn) {}
+      @Schema(description = "Dernier jour ; aujourd'hui par défaut") @Nullable LocalDate untilOn) {}
 }

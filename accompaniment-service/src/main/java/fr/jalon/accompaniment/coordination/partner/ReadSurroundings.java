@@ -41,7 +41,9 @@ class ReadSurroundings {
       UUID parcoursId,
       List<Professional> professionals,
       @Schema(description = "À partir de combien la situation est complexe") int threshold,
-      @Schema(description = "Un référent de parcours est proposé ; un agent et la personne décident")
+      @Schema(
+              description =
+                  "Un référent de parcours est proposé ; un agent et la personne décident")
           boolean proposed,
       @Schema(description = "Le texte qui fonde la proposition") String source,
       @Schema(description = "Les intervenants déclarés, partis compris") List<PartnerView> partners)
@@ -58,11 +60,7 @@ class ReadSurroundings {
   @Schema(name = "Partner", description = "Un intervenant, par sa fonction")
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record PartnerView(
-      UUID id,
-      String role,
-      String organisation,
-      LocalDate sinceOn,
-      @Nullable LocalDate untilOn) {
+      UUID id, String role, String organisation, LocalDate sinceOn, @Nullable LocalDate untilOn) {
 
     static PartnerView of(Partner partner) {
       return new PartnerView(

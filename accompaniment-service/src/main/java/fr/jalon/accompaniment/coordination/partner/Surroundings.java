@@ -25,12 +25,10 @@ public class Surroundings {
     var referent =
         switch (accompaniment) {
           case Accompaniment.Open open when rules.referentCounts() ->
-              Stream.of(
-                  new Professional("Référent unique", open.assignment().organismeKind()));
+              Stream.of(new Professional("Référent unique", open.assignment().organismeKind()));
           case Accompaniment.Open _, Accompaniment.Closed _ -> Stream.<Professional>empty();
         };
-    return Stream.concat(
-            referent, known.stream().flatMap(each -> each.around(accompaniment, on)))
+    return Stream.concat(referent, known.stream().flatMap(each -> each.around(accompaniment, on)))
         .toList();
   }
 

@@ -45,8 +45,7 @@ class EmploymentWorklists {
         "CONTRAT_DE_TRAVAIL_BIENTOT_FINI",
         "Contrat de travail bientôt fini",
         "Un contrat de travail finit dans les trente jours. Sa fin, ou une fin corrigée, en sort.",
-        planned(
-            "between :today and :today + " + file.rules().followUp().contractEndsSoonDays()));
+        planned("between :today and :today + " + file.rules().followUp().contractEndsSoonDays()));
   }
 
   @Produces

@@ -106,7 +106,15 @@ record InJobView(
               null);
       case Lapsed _ ->
           new ContactView(
-              place.id(), place.step(), label, Status.LAPSED, place.dueOn(), null, null, null, null);
+              place.id(),
+              place.step(),
+              label,
+              Status.LAPSED,
+              place.dueOn(),
+              null,
+              null,
+              null,
+              null);
       case Missed missed ->
           new ContactView(
               place.id(),

@@ -23,8 +23,7 @@ public record Spell(EmploymentKind contract, LocalDate from, Optional<LocalDate>
           ended.end().reason() == EndReason.RECORDED_IN_ERROR
               ? Stream.empty()
               : Stream.of(
-                  new Spell(
-                      terms.contract(), terms.startsOn(), Optional.of(ended.end().on())));
+                  new Spell(terms.contract(), terms.startsOn(), Optional.of(ended.end().on())));
       case Employment.ToCompare _, Employment.Same _ -> Stream.empty();
     };
   }

@@ -1,7 +1,7 @@
 package fr.jalon.accompaniment.employment.rule;
 
-import fr.jalon.contracts.EmploymentEvent.EmploymentKind;
 import fr.jalon.accompaniment.employment.JobTerms;
+import fr.jalon.contracts.EmploymentEvent.EmploymentKind;
 import fr.jalon.contracts.ParcoursType;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -11,7 +11,10 @@ import java.util.Set;
 
 /** What is done about a job, and how a return to employment is read: data, each with its source. */
 public record EmploymentRules(
-    SameJob sameJob, EarlyBreak earlyBreak, FollowUp followUp, ReturnToEmployment returnToEmployment) {
+    SameJob sameJob,
+    EarlyBreak earlyBreak,
+    FollowUp followUp,
+    ReturnToEmployment returnToEmployment) {
 
   /** When two tellings are perhaps of one job. */
   public record SameJob(int withinDays, boolean sameContract, String source) {

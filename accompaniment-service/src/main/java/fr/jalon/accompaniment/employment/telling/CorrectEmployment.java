@@ -38,16 +38,14 @@ class CorrectEmployment {
   }
 
   @Transactional
-  EmploymentView handle(
-      EmploymentId id, @Nullable String ifMatch, JobTerms terms, String reason) {
+  EmploymentView handle(EmploymentId id, @Nullable String ifMatch, JobTerms terms, String reason) {
     accompaniments.lock(jobs.accompanimentOf(id));
     var known = jobs.get(id);
     ETags.require(ifMatch, known.job().version());
     jobs.mustBePlausible(terms);
     var source = known.job().statements().getFirst().source();
     var correction =
-        new Statement(
-            Statement.Kind.CORRECTED, source, terms, reason, clock.instant(), agent.id());
+        new Statement(Statement.Kind.CORRECTED, source, terms, reason, clock.instant(), agent.id());
     Change<? extends Employment> change =
         switch (known) {
           case Employment.Current current -> current.correct(correction);

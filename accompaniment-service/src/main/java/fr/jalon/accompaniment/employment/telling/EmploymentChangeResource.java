@@ -71,8 +71,7 @@ class EmploymentChangeResource {
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @Valid @NotNull CorrectionRequest request) {
     return tagged(
-        correctEmployment.handle(
-            new EmploymentId(id), ifMatch, request.terms(), request.reason()));
+        correctEmployment.handle(new EmploymentId(id), ifMatch, request.terms(), request.reason()));
   }
 
   @PUT
@@ -110,8 +109,7 @@ class EmploymentChangeResource {
       description = "L'emploi terminé",
       content = @Content(schema = @Schema(implementation = EmploymentView.class)))
   public Response end(@PathParam("id") UUID id, @Valid @NotNull EndRequest request) {
-    return tagged(
-        endEmployment.handle(new EmploymentId(id), request.endedOn(), request.reason()));
+    return tagged(endEmployment.handle(new EmploymentId(id), request.endedOn(), request.reason()));
   }
 
   private static Response tagged(EmploymentView view) {

@@ -46,8 +46,7 @@ class RecordEmployment {
   EmploymentView handle(AccompanimentId id, EmploymentSource source, JobTerms terms) {
     var accompaniment = accompaniments.lock(id);
     jobs.mustBePlausible(terms);
-    var told =
-        new Statement(Statement.Kind.TOLD, source, terms, null, clock.instant(), agent.id());
+    var told = new Statement(Statement.Kind.TOLD, source, terms, null, clock.instant(), agent.id());
     var newId = new EmploymentId(UUID.randomUUID());
     if (jobs.resembles(accompaniment.subject().personId(), terms)) {
       return jobs.keep(Employment.resembling(newId, accompaniment, told));

@@ -29,8 +29,7 @@ class Resembling {
   EmploymentView view(Employment employment) {
     return switch (employment) {
       case Employment.ToCompare waiting ->
-          view(
-              waiting, employments.ofPerson(waiting.job().subject().personId()));
+          view(waiting, employments.ofPerson(waiting.job().subject().personId()));
       case Employment.Current _, Employment.Ended _, Employment.Same _ ->
           EmploymentView.of(employment, List.of());
     };
@@ -47,8 +46,7 @@ class Resembling {
         .filter(each ->
             switch (each) {
               case Employment.Current _ -> true;
-              case Employment.Ended ended ->
-                  ended.end().reason() != EndReason.RECORDED_IN_ERROR;
+              case Employment.Ended ended -> ended.end().reason() != EndReason.RECORDED_IN_ERROR;
               case Employment.ToCompare _, Employment.Same _ -> false;
             })
         .filter(each -> file.rules().sameJob().proposes(each.job().terms(), terms))

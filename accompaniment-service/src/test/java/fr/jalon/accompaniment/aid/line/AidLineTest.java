@@ -75,8 +75,7 @@ class AidLineTest {
     assertThat(new Condition.ParcoursOpen("s").check("X", none))
         .isEqualTo(new Check("Parcours en cours", NOT_MET, "Le parcours est clos"));
     assertThat(new Condition.ContractInForce("s").check("X", none))
-        .isEqualTo(
-            new Check("Contrat en cours", NOT_MET, "Aucun contrat signé ne court ce jour"));
+        .isEqualTo(new Check("Contrat en cours", NOT_MET, "Aucun contrat signé ne court ce jour"));
   }
 
   @Test
@@ -96,9 +95,12 @@ class AidLineTest {
         "{code: XX, kind: OTHER, label: l, ceilingCents: 0, conditions: [], source: s}",
         "{code: XX, kind: OTHER, label: l, ceilingCents: 1, conditions: [], source: ''}",
         "{code: XX, kind: OTHER, label: l, ceilingCents: 1, source: s}",
-        "{code: XX, kind: OTHER, label: l, ceilingCents: 1, conditions: [{kind: AGE, from: 20, to: 3, source: s}], source: s}",
-        "{code: XX, kind: OTHER, label: l, ceilingCents: 1, conditions: [{kind: AT_MOST, times: 0, months: 3, source: s}], source: s}",
-        "{code: XX, kind: OTHER, label: l, ceilingCents: 1, conditions: [{kind: MOON, source: s}], source: s}",
+        "{code: XX, kind: OTHER, label: l, ceilingCents: 1, conditions: [{kind: AGE, from: 20, to:"
+            + " 3, source: s}], source: s}",
+        "{code: XX, kind: OTHER, label: l, ceilingCents: 1, conditions: [{kind: AT_MOST, times: 0,"
+            + " months: 3, source: s}], source: s}",
+        "{code: XX, kind: OTHER, label: l, ceilingCents: 1, conditions: [{kind: MOON, source: s}],"
+            + " source: s}",
         "{code: XX, kind: OTHER, label: l, ceilingCents: 1, conditions: [], source: s, more: 1}"
       })
   void aLineThatLacksOrInventsSomethingIsRefused(String yaml) {

@@ -133,8 +133,7 @@ class InJobStoryIT {
     setDue(id, "J60", TODAY.plusDays(7));
     setDue(id, "J90", TODAY.plusDays(8));
 
-    assertThat(rules("CONTACT_EMPLOI_EN_RETARD", followed.accompanimentId()))
-        .containsExactly("J8");
+    assertThat(rules("CONTACT_EMPLOI_EN_RETARD", followed.accompanimentId())).containsExactly("J8");
     assertThat(rules("CONTACT_EMPLOI_A_TENIR", followed.accompanimentId()))
         .containsExactly("J30", "J60");
     assertThat(rules("CONTRAT_DE_TRAVAIL_BIENTOT_FINI", followed.accompanimentId()))
