@@ -93,6 +93,10 @@ class FollowedParcoursRepository implements PanacheRepositoryBase<FollowedParcou
     findByIdOptional(parcoursId).ifPresent(row -> row.closedOn = on);
   }
 
+  void livesIn(UUID parcoursId, String territory) {
+    findByIdOptional(parcoursId).ifPresent(row -> row.territory = territory);
+  }
+
   Optional<String> regimeOf(UUID parcoursId) {
     return findByIdOptional(parcoursId).map(row -> row.regime);
   }

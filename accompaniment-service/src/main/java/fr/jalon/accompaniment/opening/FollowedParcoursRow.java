@@ -36,6 +36,11 @@ class FollowedParcoursRow {
   @Column(name = "closed_on")
   @Nullable LocalDate closedOn;
 
+  @Nullable String territory;
+
+  @Column(name = "birth_month")
+  @Nullable String birthMonth;
+
   @SuppressWarnings("NullAway.Init") // Hibernate's
   protected FollowedParcoursRow() {}
 
@@ -46,6 +51,8 @@ class FollowedParcoursRow {
     regime = opened.regime();
     origin = opened.origin().name();
     enteredOn = opened.enteredOn();
+    territory = opened.territory();
+    birthMonth = opened.profile().birthMonth();
   }
 
   FollowedParcoursRow(PublicAdmitted admitted, String regime) {

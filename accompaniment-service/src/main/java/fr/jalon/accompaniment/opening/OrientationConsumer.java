@@ -59,6 +59,8 @@ class OrientationConsumer implements EventConsumer<OrientationEvent> {
   public void on(OrientationEvent event) {
     switch (event) {
       case ParcoursOpened opened -> parcours.remember(opened);
+      case TerritoryAssigned assigned ->
+          parcours.livesIn(assigned.parcoursId(), assigned.territory());
       case OrientationDecided decided -> openAccompaniment.handle(decided);
       case ParcoursClosed closed -> {
         parcours.end(closed.parcoursId(), closed.closedOn());
@@ -80,7 +82,6 @@ class OrientationConsumer implements EventConsumer<OrientationEvent> {
       }
       case ReorientationRequestAnswered answered -> hearAnswer.handle(answered);
       case RightChanged _,
-          TerritoryAssigned _,
           ConvocationSent _,
           OrientationAppointmentBooked _,
           OrientationAppointmentClosed _,

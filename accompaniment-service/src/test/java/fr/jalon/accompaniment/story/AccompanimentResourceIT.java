@@ -2,14 +2,11 @@ package fr.jalon.accompaniment.story;
 
 import static fr.jalon.accompaniment.Scenes.API;
 import static fr.jalon.accompaniment.Scenes.ORIENTED_ON;
-import static fr.jalon.accompaniment.Scenes.TODAY;
 import static fr.jalon.accompaniment.Scenes.as;
 import static fr.jalon.accompaniment.Scenes.asConseiller;
 import static fr.jalon.accompaniment.Scenes.followed;
-import static fr.jalon.accompaniment.Scenes.parcoursClosed;
-import static fr.jalon.accompaniment.Scenes.published;
+import static fr.jalon.accompaniment.story.Steps.brought;
 import static fr.jalon.testkit.Problems.refused;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -17,23 +14,14 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
 import fr.jalon.accompaniment.AccompanimentStack;
-import fr.jalon.accompaniment.Followers;
 import fr.jalon.accompaniment.Scenes.Followed;
-import fr.jalon.accompaniment.contract.ContractCalls;
-import fr.jalon.testkit.AuthorisationMatrix;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.SessionFactory;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 
 @QuarkusTest
 @AccompanimentStack
@@ -180,43 +168,6 @@ class AccompanimentResourceIT {
         .body(containsString("x-roles"));
   }
 
-  @TestFactory
-  Stream<DynamicTest> eachOperationIsForItsRolesAndItsOwnDepartement() {
-    var followed = brought(3);
-    var story = asConseiller().get(API + "/accompagnements/" + followed.accompanimentId());
-    var paper = ContractCalls.drawn(followed);
-    var id = followed.accompanimentId().toString();
-    return new AuthorisationMatrix(
-            API + "/openapi",
-            Map.ofEntries(
-                Map.entry(API + "/accompagnements/{id}", id),
-                Map.entry(API + "/personnes/{id}", followed.person().personId().toString()),
-                Map.entry(API + "/rendez-vous/{id}", story.path("appointments[0].id")),
-                Map.entry(API + "/contrats/{id}", story.path("contracts[0].id")),
-                Map.entry(API + "/contrats/{id}/versions/{version}:version", "1"),
-                Map.entry(API + "/contrats/{id}/numerisations/{numerisation}:id", paper),
-                Map.entry("numerisation", scan(paper)),
-                Map.entry(API + "/listes/{code}", "PREMIER_RDV_A_FIXER"),
-                Map.entry(API + "/referents/{id}", Followers.described()),
-                Map.entry(API + "/transferts/{id}", Followers.transferred()),
-                Map.entry(API + "/obstacles/{id}", Followers.obstacle(id)),
-                Map.entry(API + "/objectifs/{id}", Followers.objective(id)),
-                Map.entry(API + "/actions/{id}", Followers.action(id)),
-                Map.entry(API + "/reorientations/{id}", Followers.reorientation(id))))
-        .tests();
-  }
-
-  private static String scan(String contract) {
-    return asConseiller()
-        .contentType(ContentType.BINARY)
-        .body("%PDF-1.7 papier".getBytes(UTF_8))
-        .post(API + "/contrats/" + contract + "/numerisations?version=1")
-        .then()
-        .statusCode(201)
-        .extract()
-        .path("scanId");
-  }
-
   private long queriesToRead(Followed followed) {
     var statistics = sessions.getStatistics();
     statistics.setStatisticsEnabled(true);
@@ -228,68 +179,5 @@ class AccompanimentResourceIT {
     var queries = statistics.getPrepareStatementCount();
     statistics.setStatisticsEnabled(false);
     return queries;
-  }
-
-  /** Someone who has come that far: each step is a stage, in the order of {@link Stage}. */
-  private static Followed brought(int step) {
-    var followed = followed();
-    if (step == 1) {
-      book(followed, 50);
-    }
-    if (step >= 2) {
-      bookAndClose(followed, 5);
-    }
-    if (step >= 3) {
-      signContract(followed);
-    }
-    if (step == 4) {
-      published(parcoursClosed(followed.person(), TODAY));
-    }
-    return followed;
-  }
-
-  private static void bookAndClose(Followed followed, int daysAfter) {
-    asConseiller()
-        .body("{\"attendance\": \"HONOURED\"}")
-        .put(API + "/rendez-vous/" + book(followed, daysAfter) + "/presence")
-        .then()
-        .statusCode(200);
-  }
-
-  private static String book(Followed followed, int daysAfter) {
-    var start =
-        ORIENTED_ON
-            .plusDays(daysAfter)
-            .atTime(LocalTime.NOON)
-            .atZone(ZoneId.of("Europe/Paris"))
-            .toOffsetDateTime();
-    return asConseiller()
-        .body(
-            """
-            {"startsAt": "%s", "minutes": 45, "place": "Ici", "bookedOn": "%s"}\
-            """
-                .formatted(start, ORIENTED_ON))
-        .post(API + "/accompagnements/" + followed.accompanimentId() + "/rendez-vous")
-        .then()
-        .statusCode(201)
-        .extract()
-        .path("id");
-  }
-
-  private static void signContract(Followed followed) {
-    String id =
-        asConseiller()
-            .body(
-                """
-                {"objectives": "Un emploi", "startsOn": "%s", "endsOn": "%s",
-                 "actions": [{"kind": "HOUSING", "description": "Un logement"}]}\
-                """
-                    .formatted(ORIENTED_ON, TODAY.plusMonths(3)))
-            .post(API + "/accompagnements/" + followed.accompanimentId() + "/contrats")
-            .then()
-            .statusCode(201)
-            .extract()
-            .path("id");
-    ContractCalls.signed(id, 1, TODAY);
   }
 }

@@ -1,0 +1,5 @@
+package fr.jalon.accompaniment.coordination;
+
+import java.util.UUID;
+
+public record CoordinationId(UUID value) {}

@@ -1,0 +1,5 @@
+package fr.jalon.accompaniment.employment;
+
+import java.util.UUID;
+
+public record EmploymentId(UUID value) {}
