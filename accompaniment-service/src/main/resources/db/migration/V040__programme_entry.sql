@@ -98,13 +98,8 @@ create table programme_validation (
 comment on table programme_validation is
   'Double validation hors critères, Département et Pôle emploi (PDIE-PTIE du Cantal 2021-2025, fiche 3).';
 
-create function a_validation_is_never_altered() returns trigger language plpgsql as $$
-begin
-  raise exception 'a validation is a proof: it is neither altered nor removed'
-    using errcode = 'restrict_violation';
-end $$;
-create trigger a_validation_is_never_altered before update or delete on programme_validation
-  for each row execute function a_validation_is_never_altered();
+create trigger a_validation_is_a_proof before update or delete on programme_validation
+  for each row execute function refuse_to_alter_a_proof();
 
 alter table programme_validation enable row level security;
 create policy own_departement on programme_validation

@@ -18,6 +18,9 @@ comment on table programme_step is
   'Étapes d''un programme : PMSMP, candidatures promues, médiation, formation, diagnostic de viabilité (PDIE-PTIE du Cantal 2021-2025, fiches 2 et 17).';
 create index programme_step_by_entry on programme_step (entry_id, starts_on);
 
+create trigger a_step_of_a_programme_is_a_proof before update or delete on programme_step
+  for each row execute function refuse_to_alter_a_proof();
+
 alter table programme_step enable row level security;
 create policy own_departement on programme_step
   using (departement = current_setting('jalon.departement', true))

@@ -19,13 +19,8 @@ comment on table health_step is
   'Repérage, bilan de santé CPAM proposé, fait ou refusé, suivi infirmier, orientation MDPH : codes et dates seulement (PDIE-PTIE du Cantal 2021-2025, fiches 9 et 10).';
 create index health_step_by_accompaniment on health_step (accompaniment_id);
 
-create function a_step_towards_care_is_never_altered() returns trigger language plpgsql as $$
-begin
-  raise exception 'a step towards care is neither altered nor removed'
-    using errcode = 'restrict_violation';
-end $$;
-create trigger a_step_towards_care_is_never_altered before update or delete on health_step
-  for each row execute function a_step_towards_care_is_never_altered();
+create trigger a_step_towards_care_is_a_proof before update or delete on health_step
+  for each row execute function refuse_to_alter_a_proof();
 
 alter table health_step enable row level security;
 create policy own_departement on health_step

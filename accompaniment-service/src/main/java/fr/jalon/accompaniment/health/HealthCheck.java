@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * How far a person has come towards the health check of the CPAM (PDIE-PTIE du Cantal, fiche 9):
@@ -25,6 +26,7 @@ sealed interface HealthCheck {
   Map<StepKind, State> moves();
 
   /** The words for each state. */
+  @Schema(name = "HealthCheckState")
   enum State {
     NOT_SCREENED,
     WITHOUT_NEED,

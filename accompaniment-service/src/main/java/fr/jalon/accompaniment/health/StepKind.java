@@ -2,8 +2,10 @@ package fr.jalon.accompaniment.health;
 
 import fr.jalon.contracts.ProgrammeEvent.HealthStep;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What may be said of a person's way to care: what was done, never what was found. */
+@Schema(name = "HealthStepKind")
 enum StepKind {
   /** At the orientation, or later, the person spoke of a difficulty. */
   SCREENED_WITH_NEED,

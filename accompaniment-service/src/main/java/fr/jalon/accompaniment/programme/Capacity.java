@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How many people a programme, or one of its measures, follows at a time. */
-@Schema(description = "Le nombre de personnes suivies en même temps")
+@Schema(name = "ProgrammeCapacity", description = "Le nombre de personnes suivies en même temps")
 public record Capacity(int places, Unit unit, String source) {
 
   public Capacity {
@@ -27,6 +27,7 @@ public record Capacity(int places, Unit unit, String source) {
   }
 
   /** What the number of places is for. */
+  @Schema(name = "ProgrammeCapacityUnit")
   public enum Unit {
     PROGRAMME,
     PER_FTE

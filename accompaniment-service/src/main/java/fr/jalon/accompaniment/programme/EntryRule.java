@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param expectedWithinDays days from the prescription in which an entry is expected
  */
-@Schema(description = "La règle d'entrée")
+@Schema(name = "ProgrammeEntryRule", description = "La règle d'entrée")
 public record EntryRule(
     Rule rule,
     Otherwise otherwise,
@@ -38,6 +38,7 @@ public record EntryRule(
   }
 
   /** How many of the criteria must be met. */
+  @Schema(name = "ProgrammeEntryRuleKind")
   public enum Rule {
     /** There is none to meet. */
     NONE,
@@ -46,6 +47,7 @@ public record EntryRule(
   }
 
   /** What happens to a person who does not meet the rule. */
+  @Schema(name = "ProgrammeEntryOtherwise")
   public enum Otherwise {
     /** They may still enter if each of those who validate agrees. */
     VALIDATION,

@@ -1,6 +1,9 @@
 package fr.jalon.accompaniment.programme;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** As who a person is admitted to a programme: not only those who receive the RSA are. */
+@Schema(name = "ProgrammePublic")
 public enum PublicKind {
   /** Receives the RSA. */
   RSA,

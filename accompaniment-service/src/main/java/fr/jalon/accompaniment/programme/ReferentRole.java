@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param function the one that this professional must hold; none: anyone
  */
-@Schema(description = "Un professionnel désigné à l'entrée")
+@Schema(name = "ProgrammeReferentRole", description = "Un professionnel désigné à l'entrée")
 public record ReferentRole(
     @Schema(examples = "SOCIAL") String role, String label, @Nullable String function) {
 

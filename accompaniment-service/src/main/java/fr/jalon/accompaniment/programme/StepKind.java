@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param operators codes of the partners that may lead it; empty: none is named
  * @param outcomes what may come out of it; empty: nothing is said
  */
-@Schema(description = "Une sorte d'étape")
+@Schema(name = "ProgrammeStepKind", description = "Une sorte d'étape")
 public record StepKind(
     @Schema(examples = "PMSMP") String code,
     String label,
@@ -36,12 +36,14 @@ public record StepKind(
   }
 
   /** Which dates a step bears. */
+  @Schema(name = "ProgrammeStepDates")
   public enum Dates {
     DAY,
     PERIOD
   }
 
   /** Whether the employer is named; the name never leaves this service. */
+  @Schema(name = "ProgrammeStepEmployer")
   public enum Employer {
     NONE,
     OPTIONAL,

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Who has to agree to an entry, when somebody has to. */
-@Schema(description = "Qui valide une entrée, quand il le faut")
+@Schema(name = "ProgrammeValidators", description = "Qui valide une entrée, quand il le faut")
 public record Validation(List<Validator> by, String source) {
 
   public Validation {
@@ -28,6 +28,7 @@ public record Validation(List<Validator> by, String source) {
   }
 
   /** On whose behalf one agrees or refuses. */
+  @Schema(name = "ProgrammeSide")
   public enum Side {
     DEPARTEMENT,
     FRANCE_TRAVAIL,
@@ -35,7 +36,7 @@ public record Validation(List<Validator> by, String source) {
   }
 
   /** One agreement that is needed. */
-  @Schema(description = "Un accord nécessaire")
+  @Schema(name = "ProgrammeValidator", description = "Un accord nécessaire")
   public record Validator(
       Side side,
       @Schema(

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The active file of a programme on one day. */
-@Schema(description = "La file active d'un programme, un jour donné")
+@Schema(name = "ActiveFile", description = "La file active d'un programme, un jour donné")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ActiveFileView(
     @Schema(examples = "AG") String programme,

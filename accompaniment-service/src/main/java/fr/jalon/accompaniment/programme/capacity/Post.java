@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A professional's place in a programme: their function, their share of full time, from when to
  * when, both days included.
  */
-@Schema(description = "Un poste du programme")
+@Schema(name = "ProgrammePost", description = "Un poste du programme")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Post(
     UUID id,

@@ -127,7 +127,7 @@ class PostResource {
   }
 
   @Schema(
-      name = "ProgrammePost",
+      name = "ProgrammePostRequest",
       description = "Un poste à pourvoir ou à changer",
       examples =
           """

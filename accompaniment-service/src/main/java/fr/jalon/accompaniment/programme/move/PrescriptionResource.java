@@ -181,6 +181,7 @@ class PrescriptionResource {
           @Nullable LocalDate on) {}
 
   /** Who may still say no. */
+  @Schema(name = "ProgrammeWithdrawer")
   enum Withdrawer {
     PERSON,
     PARTNER;

@@ -2,6 +2,7 @@ package fr.jalon.accompaniment.programme.step;
 
 import static fr.jalon.accompaniment.AccompanimentProblem.PROGRAMME_STEP_INCOHERENT;
 
+import fr.jalon.accompaniment.programme.Coded;
 import fr.jalon.accompaniment.programme.Programme;
 import fr.jalon.accompaniment.programme.StepKind;
 import fr.jalon.accompaniment.programme.author.Author;
@@ -50,7 +51,7 @@ record Step(
     oneOf(kind.outcomes().isEmpty(), said.outcome(), "/outcome", "l'issue");
     if (said.outcome() != null
         && kind.outcomes().stream().noneMatch(each -> each.code().equals(said.outcome()))) {
-      throw PROGRAMME_STEP_INCOHERENT.because("Issues : " + kind.outcomes(), "/outcome");
+      throw PROGRAMME_STEP_INCOHERENT.because("Issues : " + kind.outcomes().stream().map(Coded::code).toList(), "/outcome");
     }
     return new Step(
         UUID.randomUUID(),
