@@ -17,7 +17,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -80,11 +79,8 @@ class TransferCaseload {
             asked.by(),
             List.of());
     caseloads.insert(head);
-    var lines = new ArrayList<Line>();
     for (var id : held) {
-      var line = handOver(new AccompanimentId(id), head, room);
-      caseloads.insert(head.id(), line);
-      lines.add(line);
+      caseloads.insert(head.id(), handOver(new AccompanimentId(id), head, room));
     }
     return caseloads.get(head.id());
   }
