@@ -38,9 +38,10 @@ public final class Followers {
 
   /** The organisme that follows a person. */
   public static UUID organismeOf(UUID accompaniment) {
-    return (UUID)
-        DATABASE.value(
-            "select organisme_referent_id from accompaniment where id = ?", accompaniment);
+    return UUID.fromString(
+        String.valueOf(
+            DATABASE.value(
+                "select organisme_referent_id from accompaniment where id = ?", accompaniment)));
   }
 
   public static String described() {

@@ -6,6 +6,9 @@ import static fr.jalon.accompaniment.Scenes.TODAY;
 import static fr.jalon.accompaniment.Scenes.as;
 import static fr.jalon.accompaniment.programme.ProgrammeCalls.appoint;
 import static fr.jalon.accompaniment.programme.ProgrammeCalls.referent;
+import static fr.jalon.accompaniment.programme.capacity.Filling.fill;
+import static fr.jalon.accompaniment.programme.capacity.Filling.history;
+import static fr.jalon.accompaniment.programme.capacity.Filling.waiting;
 import static fr.jalon.testkit.Problems.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -23,7 +26,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 
 /** Départements of their own, whose files are filled through the database. */
 @QuarkusTest
@@ -184,27 +186,6 @@ class ActiveFileIT {
         .statusCode(200);
   }
 
-  /** Somebody who waits since the day before yesterday. */
-  private static UUID[] waiting(String departement, String code, @Nullable String measure) {
-    var accompaniment = UUID.randomUUID();
-    var entry = UUID.randomUUID();
-    accompany(departement, accompaniment);
-    DATABASE.execute(
-        """
-        insert into programme_entry (id, departement, accompaniment_id, parcours_id, programme,
-               measure, public_kind, criteria, ground, status, awaited, prescribed_on, due_on,
-               prescribed_at, prescribed_by, prescribed_by_name)
-        select ?, departement, id, parcours_id, ?, ?, 'RSA', '{}', 'NONE', 'PRESCRIBED', '{}',
-               current_date - 2, current_date + 28, now(), 'agent', 'Agent'
-          from accompaniment where id = ?
-        """,
-        entry,
-        code,
-        measure,
-        accompaniment);
-    return new UUID[] {accompaniment, entry};
-  }
-
   private static ValidatableResponse enter(String departement, UUID[] way, String more) {
     var referents =
         "AG".equals(DATABASE.value("select programme from programme_entry where id = ?", way[1]))
@@ -214,82 +195,6 @@ class ActiveFileIT {
         .body("{\"enteredOn\": \"%s\", %s \"referents\": [%s]}".formatted(TODAY, more, referents))
         .put(API + "/accompagnements/%s/programmes/%s/entree".formatted(way[0], way[1]))
         .then();
-  }
-
-  private static void accompany(String departement, UUID id) {
-    DATABASE.execute(
-        """
-        insert into accompaniment (id, departement, parcours_id, person_id, status, regime,
-               orientation_id, orientation_rank, parcours_type, organisme_referent_id,
-               organisme_kind, spe, decided_on, opened_at)
-        values (?, ?, gen_random_uuid(), gen_random_uuid(), 'OPEN', 'PLEIN-EMPLOI-2025',
-                gen_random_uuid(), 1, 'SOCIAL', gen_random_uuid(), 'DEPARTEMENT', false,
-                current_date - 90, now())
-        """,
-        id,
-        departement);
-  }
-
-  /** So many people who entered that day, each of an accompaniment of their own. */
-  private static void fill(
-      String departement,
-      String code,
-      @Nullable String measure,
-      int people,
-      LocalDate enteredOn,
-      @Nullable LocalDate leftOn) {
-    DATABASE.execute(
-        """
-        with a as (
-          insert into accompaniment (id, departement, parcours_id, person_id, status, regime,
-                 orientation_id, orientation_rank, parcours_type, organisme_referent_id,
-                 organisme_kind, spe, decided_on, opened_at)
-          select gen_random_uuid(), ?, gen_random_uuid(), gen_random_uuid(), 'OPEN',
-                 'PLEIN-EMPLOI-2025', gen_random_uuid(), 1, 'SOCIAL', gen_random_uuid(),
-                 'DEPARTEMENT', false, current_date - 90, now()
-            from generate_series(1, ?) returning *)
-        insert into programme_entry (id, departement, accompaniment_id, parcours_id, programme,
-               measure, public_kind, criteria, ground, status, awaited, prescribed_on, due_on,
-               prescribed_at, prescribed_by, prescribed_by_name, entered_on, entered_at,
-               entered_by, left_on, ending_reason, ended_at, ended_by)
-        select gen_random_uuid(), departement, id, parcours_id, ?, ?, 'RSA', '{}', 'NONE',
-               case when d.left_on is null then 'ENTERED' else 'LEFT' end, '{}', d.entered_on,
-               d.entered_on, now(), 'agent', 'Agent', d.entered_on, now(), 'agent', d.left_on,
-               case when d.left_on is not null then 'JOB' end,
-               case when d.left_on is not null then now() end,
-               case when d.left_on is not null then 'agent' end
-          from a, (select cast(? as date) as entered_on, cast(? as date) as left_on) d
-        """,
-        departement,
-        people,
-        code,
-        measure,
-        enteredOn,
-        leftOn);
-  }
-
-  /** Ten thousand in three years, of whom two hundred are still there, and a few who wait. */
-  private static void history(String departement) {
-    for (var month = 36; month > 0; month--) {
-      var entered = TODAY.minusMonths(month);
-      fill(departement, "AG", null, 275, entered, entered.plusDays(20));
-    }
-    fill(departement, "AG", null, 200, TODAY.minusDays(5), null);
-    DATABASE.execute(
-        """
-        with a as (
-          select id, departement, parcours_id, row_number() over () as n
-            from accompaniment where departement = ? limit 30)
-        insert into programme_entry (id, departement, accompaniment_id, parcours_id, programme,
-               public_kind, criteria, ground, status, awaited, prescribed_on, due_on,
-               prescribed_at, prescribed_by, prescribed_by_name)
-        select gen_random_uuid(), departement, id, parcours_id, 'PLIE', 'RSA', '{}', 'NONE',
-               case when n % 2 = 0 then 'PRESCRIBED' else 'AWAITING_VALIDATION' end,
-               case when n % 2 = 0 then '{}' else cast('{PARTNER}' as text[]) end,
-               current_date - 60, current_date - 1, now(), 'agent', 'Agent'
-          from a
-        """,
-        departement);
   }
 
   /** How the service itself, row-level security included, would run the statement. */
