@@ -59,11 +59,7 @@ sealed interface HealthCheck {
   /** The state after a step; a nurse's meeting or the MDPH changes nothing of it. */
   default HealthCheck after(StepKind kind, LocalDate on) {
     return switch (kind) {
-      case SCREENED_WITH_NEED,
-          SCREENED_WITHOUT_NEED,
-          CHECK_OFFERED,
-          CHECK_DONE,
-          CHECK_DECLINED -> {
+      case SCREENED_WITH_NEED, SCREENED_WITHOUT_NEED, CHECK_OFFERED, CHECK_DONE, CHECK_DECLINED -> {
         var next = moves().get(kind);
         if (next == null) {
           throw HEALTH_MOVE_NOT_ALLOWED.because(
@@ -95,8 +91,7 @@ sealed interface HealthCheck {
 
     @Override
     public Map<StepKind, State> moves() {
-      return Map.of(
-          SCREENED_WITH_NEED, State.WITH_NEED, SCREENED_WITHOUT_NEED, State.WITHOUT_NEED);
+      return Map.of(SCREENED_WITH_NEED, State.WITH_NEED, SCREENED_WITHOUT_NEED, State.WITHOUT_NEED);
     }
   }
 

@@ -48,10 +48,6 @@ record HealthView(
   }
 
   private static List<LocalDate> days(List<CareStep> steps, StepKind kind) {
-    return steps.stream()
-        .filter(each -> each.kind() == kind)
-        .map(CareStep::on)
-        .sorted()
-        .toList();
+    return steps.stream().filter(each -> each.kind() == kind).map(CareStep::on).sorted().toList();
   }
 }

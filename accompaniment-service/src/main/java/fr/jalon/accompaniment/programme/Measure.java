@@ -7,7 +7,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param function the professionals whose time makes its places
  */
-@Schema(name = "ProgrammeMeasure", description = "Une modalité du programme, avec sa propre file active")
+@Schema(
+    name = "ProgrammeMeasure",
+    description = "Une modalité du programme, avec sa propre file active")
 public record Measure(
     @Schema(examples = "COIP") String code, String label, String function, Capacity capacity) {
 

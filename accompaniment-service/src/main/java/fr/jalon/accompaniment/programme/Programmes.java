@@ -45,8 +45,7 @@ public class Programmes {
         faults.add(String.valueOf(fault.getMessage()));
       }
     });
-    all.sort(
-        Comparator.comparing(Programme::code).thenComparing(each -> each.validity().from()));
+    all.sort(Comparator.comparing(Programme::code).thenComparing(each -> each.validity().from()));
     for (var i = 1; i < all.size(); i++) {
       if (all.get(i).code().equals(all.get(i - 1).code())
           && all.get(i).validity().overlaps(all.get(i - 1).validity())) {

@@ -21,10 +21,7 @@ public record Validation(List<Validator> by, String source) {
 
   /** The function that an agent must hold to speak for this side. */
   public Optional<String> functionOf(Side side) {
-    return by.stream()
-        .filter(each -> each.side() == side)
-        .map(Validator::function)
-        .findFirst();
+    return by.stream().filter(each -> each.side() == side).map(Validator::function).findFirst();
   }
 
   /** On whose behalf one agrees or refuses. */
@@ -39,9 +36,7 @@ public record Validation(List<Validator> by, String source) {
   @Schema(name = "ProgrammeValidator", description = "Un accord nécessaire")
   public record Validator(
       Side side,
-      @Schema(
-              description = "Fonction que doit occuper l'agent",
-              examples = "PROJECT_LEADER")
+      @Schema(description = "Fonction que doit occuper l'agent", examples = "PROJECT_LEADER")
           String function) {
 
     public Validator {

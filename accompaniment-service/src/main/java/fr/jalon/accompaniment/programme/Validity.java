@@ -5,7 +5,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** From when to when a file holds, both days included. */
-@Schema(name = "ProgrammeValidity", description = "Premier et dernier jour où le programme est ouvert")
+@Schema(
+    name = "ProgrammeValidity",
+    description = "Premier et dernier jour où le programme est ouvert")
 public record Validity(LocalDate from, @Nullable LocalDate until) {
 
   public Validity {

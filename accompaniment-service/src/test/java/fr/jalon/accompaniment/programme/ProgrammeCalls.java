@@ -36,8 +36,7 @@ public final class ProgrammeCalls {
   }
 
   /** The id of what was prescribed. */
-  public static String prescribed(
-      Followed followed, String programme, String more, LocalDate on) {
+  public static String prescribed(Followed followed, String programme, String more, LocalDate on) {
     return prescribe(followed, programme, more, on).statusCode(201).extract().path("id");
   }
 
@@ -59,10 +58,7 @@ public final class ProgrammeCalls {
   }
 
   public static ValidatableResponse step(Followed followed, String entry, String body) {
-    return asConseiller()
-        .body(body)
-        .post(programmes(followed) + "/" + entry + "/etapes")
-        .then();
+    return asConseiller().body(body).post(programmes(followed) + "/" + entry + "/etapes").then();
   }
 
   public static ValidatableResponse leave(
@@ -82,8 +78,7 @@ public final class ProgrammeCalls {
   }
 
   public static String referent(String role, String agent) {
-    return
-    """
+    return """
     {"role": "%s", "agentId": "%s", "name": "Camille Besse"}\
     """
         .formatted(role, agent);

@@ -32,7 +32,13 @@ class ProgrammeFileTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "FINANCES", "HOUSING", "HEALTH", "ADMINISTRATIVE", "FAMILY", "INCLUSION", "TRANSPORT"
+        "FINANCES",
+        "HOUSING",
+        "HEALTH",
+        "ADMINISTRATIVE",
+        "FAMILY",
+        "INCLUSION",
+        "TRANSPORT"
       })
   void oneOfTheSevenCriteriaSparesTheDoubleValidation(String criterion) {
     assertThat(shipped("AG").entry().criteria()).hasSize(7);
@@ -93,7 +99,9 @@ class ProgrammeFileTest {
 
   @Test
   void whatAFileDoesNotDefineItMayNotAskFor() {
-    refused("validation: { by: []", "validation: { by: [{ side: PARTNER, function: JUDGE }]",
+    refused(
+        "validation: { by: []",
+        "validation: { by: [{ side: PARTNER, function: JUDGE }]",
         "functions does not know JUDGE");
     refused("operators: [ASSOCIATION]", "operators: [CLUB]", "partners does not know CLUB");
     refused("otherwise: REFUSED", "otherwise: VALIDATION", "by nobody");
@@ -111,8 +119,7 @@ class ProgrammeFileTest {
     assertThat(programmes.on("ESSAI", DAY, "").validity().from()).isEqualTo(DAY);
     assertThat(programmes.under("ESSAI", DAY.minusDays(1)).validity().until())
         .isEqualTo(DAY.minusDays(1));
-    assertThatThrownBy(
-            () -> new Programmes(Map.of("ESSAI-1.yaml", essai(), "ESSAI-2.yaml", after)))
+    assertThatThrownBy(() -> new Programmes(Map.of("ESSAI-1.yaml", essai(), "ESSAI-2.yaml", after)))
         .hasMessageContaining("hold on the same day");
   }
 

@@ -39,9 +39,9 @@ public class Occupancy {
                 .filter(each -> each.measure().code().equals(measure))
                 .map(OfMeasure::file))
         .flatMap(file ->
-            file.firstFullDay(enteredOn, today)
-                .map(day ->
-                    new FullDay(day, file.countOn(day), file.placesOn(day).orElseThrow()))
+            file
+                .firstFullDay(enteredOn, today)
+                .map(day -> new FullDay(day, file.countOn(day), file.placesOn(day).orElseThrow()))
                 .stream())
         .findFirst();
   }

@@ -71,8 +71,9 @@ class PostResource {
       relation = Relation.DEPARTEMENT)
   @Operation(
       summary = "Lister les postes d'un programme",
-      description = "Passés, présents et à venir : qui, à quelle fonction, quel temps, de quand à"
-          + " quand.")
+      description =
+          "Passés, présents et à venir : qui, à quelle fonction, quel temps, de quand à"
+              + " quand.")
   @Transactional
   public List<Post> list(
       @Parameter(description = "Code du programme", example = "CEI") @PathParam("code")
@@ -119,10 +120,7 @@ class PostResource {
       @Valid @NotNull PostRequest request) {
     var post =
         keepPost.handle(
-            code,
-            Optional.of(poste),
-            current -> ETags.require(ifMatch, current),
-            request.said());
+            code, Optional.of(poste), current -> ETags.require(ifMatch, current), request.said());
     return Response.ok(post).tag(ETags.of(post.version())).build();
   }
 

@@ -134,11 +134,7 @@ public sealed interface Entry {
 
   /** The way never began; no move leads out of here. */
   record Refused(
-      EntryId id,
-      Prescription prescription,
-      List<Agreement> agreements,
-      Refuser by,
-      Ending ending)
+      EntryId id, Prescription prescription, List<Agreement> agreements, Refuser by, Ending ending)
       implements Entry {
     public Refused {
       agreements = List.copyOf(agreements);
@@ -147,11 +143,7 @@ public sealed interface Entry {
 
   /** The person was followed there and no longer is; they may be prescribed it again. */
   record Left(
-      EntryId id,
-      Prescription prescription,
-      List<Agreement> agreements,
-      Stay stay,
-      Ending ending)
+      EntryId id, Prescription prescription, List<Agreement> agreements, Stay stay, Ending ending)
       implements Entry {
     public Left {
       agreements = List.copyOf(agreements);

@@ -17,8 +17,7 @@ public class EntryRepository implements PanacheRepositoryBase<EntryRow, UUID> {
   /** Every way of a parcours, the latest first, in three queries whatever their number. */
   public List<Entry> of(Accompaniment accompaniment) {
     return list(
-            "parcoursId = ?1 order by prescribedOn desc, id",
-            accompaniment.subject().parcoursId())
+            "parcoursId = ?1 order by prescribedOn desc, id", accompaniment.subject().parcoursId())
         .stream()
         .map(row -> row.toEntry(accompaniment.subject()))
         .toList();
@@ -61,8 +60,7 @@ public class EntryRepository implements PanacheRepositoryBase<EntryRow, UUID> {
   }
 
   private EntryRow row(EntryId id, Accompaniment accompaniment) {
-    return find(
-            "id = ?1 and parcoursId = ?2", id.value(), accompaniment.subject().parcoursId())
+    return find("id = ?1 and parcoursId = ?2", id.value(), accompaniment.subject().parcoursId())
         .firstResultOptional()
         .orElseThrow(() ->
             PROGRAMME_ENTRY_NOT_FOUND.because("Aucune entrée " + id.value() + " à ce parcours"));

@@ -101,8 +101,7 @@ public record EntryView(
           view(entry, Status.ENTERED, List.of(), entered.stay(), null, null);
       case Entry.Refused refused ->
           view(entry, Status.REFUSED, List.of(), null, refused.by(), refused.ending());
-      case Entry.Left left ->
-          view(entry, Status.LEFT, List.of(), left.stay(), null, left.ending());
+      case Entry.Left left -> view(entry, Status.LEFT, List.of(), left.stay(), null, left.ending());
     };
   }
 

@@ -76,8 +76,7 @@ class EnterProgramme {
   private Stay stay(Entry.Expected expected, Said said) {
     var author = authors.current();
     var on =
-        new GivenDate(
-                "/enteredOn", expected.since(), "la prescription ou la dernière validation")
+        new GivenDate("/enteredOn", expected.since(), "la prescription ou la dernière validation")
             .resolve(said.on(), author.today());
     var prescription = expected.prescription();
     var programme = programmes.under(prescription.programme(), prescription.on());
@@ -88,9 +87,7 @@ class EnterProgramme {
       throw PROGRAMME_FULL.because(
           "%d personnes pour %d places le %s : dites pourquoi la personne entre"
               .formatted(
-                  full.get().people(),
-                  full.get().places(),
-                  FrenchDates.date(full.get().day())),
+                  full.get().people(), full.get().places(), FrenchDates.date(full.get().day())),
           "/overCapacityReason");
     }
     return new Stay(

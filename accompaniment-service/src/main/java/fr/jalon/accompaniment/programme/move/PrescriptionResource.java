@@ -70,8 +70,7 @@ class PrescriptionResource {
       responseCode = "201",
       description = "Programme prescrit",
       content = @Content(schema = @Schema(implementation = EntryView.class)))
-  public Response prescribe(
-      @PathParam("id") UUID id, @Valid @NotNull PrescriptionRequest request) {
+  public Response prescribe(@PathParam("id") UUID id, @Valid @NotNull PrescriptionRequest request) {
     return creation.create(
         request,
         () -> {
@@ -151,8 +150,8 @@ class PrescriptionResource {
           String measure,
       @Schema(description = "À quel titre la personne est admise ; RSA par défaut")
           @Nullable PublicKind publicKind,
-      @Schema(description = "Codes des critères remplis")
-          @Nullable @Size(max = 50) Set<@NotBlank @Size(max = 60) String> criteria,
+      @Schema(description = "Codes des critères remplis") @Nullable @Size(max = 50)
+          Set<@NotBlank @Size(max = 60) String> criteria,
       @Schema(description = "Jour de la prescription ; aujourd'hui par défaut")
           @Nullable LocalDate prescribedOn) {
 

@@ -88,15 +88,15 @@ class StayResource {
   record StayRequest(
       @Schema(description = "Jour de l'entrée ; aujourd'hui par défaut")
           @Nullable LocalDate enteredOn,
-      @Schema(description = "Un professionnel par rôle du programme")
-          @NotEmpty
-          @Size(max = 10)
+      @Schema(description = "Un professionnel par rôle du programme") @NotEmpty @Size(max = 10)
           List<@Valid @NotNull ReferentRequest> referents,
       @Schema(description = "Code de l'opérateur, quand le programme en demande un")
-          @Nullable @Size(max = 60)
+          @Nullable
+          @Size(max = 60)
           String operator,
       @Schema(description = "Pourquoi la personne entre alors que la file est complète")
-          @Nullable @Size(min = 10, max = 500)
+          @Nullable
+          @Size(min = 10, max = 500)
           String overCapacityReason) {
 
     EnterProgramme.Said said() {

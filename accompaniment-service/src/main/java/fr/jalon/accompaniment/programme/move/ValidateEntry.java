@@ -54,8 +54,7 @@ class ValidateEntry {
       case Entry.AwaitingValidation awaiting -> {
         var author = authors.current();
         var programme =
-            programmes.under(
-                awaiting.prescription().programme(), awaiting.prescription().on());
+            programmes.under(awaiting.prescription().programme(), awaiting.prescription().on());
         var on =
             new GivenDate("/on", awaiting.prescription().on(), "la prescription")
                 .resolve(given, author.today());
@@ -72,11 +71,7 @@ class ValidateEntry {
                     refuser(side),
                     new Ending(on, refusal, author.now(), author.agentId())));
       }
-      case Entry.Prescribed _,
-          Entry.Validated _,
-          Entry.Entered _,
-          Entry.Refused _,
-          Entry.Left _ ->
+      case Entry.Prescribed _, Entry.Validated _, Entry.Entered _, Entry.Refused _, Entry.Left _ ->
           throw PROGRAMME_SIDE_NOT_AWAITED.because("Aucune validation n'est attendue");
     };
   }
@@ -86,8 +81,7 @@ class ValidateEntry {
     if (!awaiting.awaited().contains(side)) {
       throw PROGRAMME_SIDE_NOT_AWAITED.because("Attendues : " + awaiting.awaited(), "/side");
     }
-    if (awaiting.agreements().stream()
-        .anyMatch(each -> each.agentId().equals(author.agentId()))) {
+    if (awaiting.agreements().stream().anyMatch(each -> each.agentId().equals(author.agentId()))) {
       throw PROGRAMME_VALIDATOR_OF_BOTH_SIDES.because("Vous vous êtes déjà prononcé");
     }
     var function = programme.validation().functionOf(side).orElseThrow();

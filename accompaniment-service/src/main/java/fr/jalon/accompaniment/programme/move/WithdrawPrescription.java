@@ -48,8 +48,7 @@ class WithdrawPrescription {
                 .under(prescription.programme(), prescription.on())
                 .refusalReason(reason, "/reason")
                 .code();
-        yield ways.keep(
-            waiting.refuse(by, new Ending(on, code, author.now(), author.agentId())));
+        yield ways.keep(waiting.refuse(by, new Ending(on, code, author.now(), author.agentId())));
       }
       case Entry.Entered _, Entry.Refused _, Entry.Left _ ->
           throw PROGRAMME_MOVE_NOT_ALLOWED.because("Cette personne n'attend plus d'entrer");

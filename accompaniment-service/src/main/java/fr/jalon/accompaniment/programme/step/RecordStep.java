@@ -29,11 +29,7 @@ class RecordStep {
   private final Authors authors;
 
   RecordStep(
-      Ways ways,
-      StepRepository steps,
-      Programmes programmes,
-      Outbox outbox,
-      Authors authors) {
+      Ways ways, StepRepository steps, Programmes programmes, Outbox outbox, Authors authors) {
     this.ways = ways;
     this.steps = steps;
     this.programmes = programmes;
@@ -63,8 +59,7 @@ class RecordStep {
     var prescription = entry.prescription();
     var programme = programmes.under(prescription.programme(), prescription.on());
     var startsOn =
-        new GivenDate("/startsOn", enteredOn, "l'entrée")
-            .resolve(said.startsOn(), author.today());
+        new GivenDate("/startsOn", enteredOn, "l'entrée").resolve(said.startsOn(), author.today());
     var step = Step.of(entry.id().value(), programme, said, startsOn, author);
     steps.insert(step);
     outbox.append(

@@ -51,7 +51,8 @@ record Step(
     oneOf(kind.outcomes().isEmpty(), said.outcome(), "/outcome", "l'issue");
     if (said.outcome() != null
         && kind.outcomes().stream().noneMatch(each -> each.code().equals(said.outcome()))) {
-      throw PROGRAMME_STEP_INCOHERENT.because("Issues : " + kind.outcomes().stream().map(Coded::code).toList(), "/outcome");
+      throw PROGRAMME_STEP_INCOHERENT.because(
+          "Issues : " + kind.outcomes().stream().map(Coded::code).toList(), "/outcome");
     }
     return new Step(
         UUID.randomUUID(),
@@ -101,8 +102,7 @@ record Step(
     }
   }
 
-  private static void oneOf(
-      boolean none, @Nullable String said, String pointer, String what) {
+  private static void oneOf(boolean none, @Nullable String said, String pointer, String what) {
     if (none != (said == null)) {
       throw PROGRAMME_STEP_INCOHERENT.because(
           none ? "Cette étape ne dit pas " + what : "Dites " + what, pointer);

@@ -38,8 +38,7 @@ class StepResource {
   private final RecordStep recordStep;
   private final ReadProgrammes readProgrammes;
 
-  StepResource(
-      IdempotentCreation creation, RecordStep recordStep, ReadProgrammes readProgrammes) {
+  StepResource(IdempotentCreation creation, RecordStep recordStep, ReadProgrammes readProgrammes) {
     this.creation = creation;
     this.recordStep = recordStep;
     this.readProgrammes = readProgrammes;
@@ -110,10 +109,10 @@ class StepResource {
       @Schema(description = "Premier jour ; aujourd'hui par défaut") @Nullable LocalDate startsOn,
       @Schema(description = "Dernier jour, pour une période") @Nullable LocalDate endsOn,
       @Schema(description = "Nom de l'employeur, quand l'étape en a un")
-          @Nullable @Size(min = 1, max = 200)
+          @Nullable
+          @Size(min = 1, max = 200)
           String employer,
-      @Schema(description = "Code de l'opérateur expert") @Nullable @Size(max = 60)
-          String operator,
+      @Schema(description = "Code de l'opérateur expert") @Nullable @Size(max = 60) String operator,
       @Schema(description = "Code de l'issue") @Nullable @Size(max = 60) String outcome) {
 
     Step.Said said() {

@@ -92,7 +92,8 @@ class ActiveFileIT {
         .body("measures.measure", contains("COIP", "HOME_CARE", "NURSE"))
         .body("measures.people", contains(50, 0, 70))
         .body("measures.places", contains(50, 0, 70));
-    activeFile(departement, "CEI", TODAY.minusDays(10)).body("measures.people", contains(50, 1, 69));
+    activeFile(departement, "CEI", TODAY.minusDays(10))
+        .body("measures.people", contains(50, 1, 69));
     activeFile(departement, "CEI", TODAY.minusDays(9)).body("measures.people", contains(50, 0, 69));
     activeFile(departement, "CEI", TODAY.minusDays(61)).body("measures.places", contains(0, 0, 0));
   }

@@ -62,8 +62,7 @@ class EntryTest {
     var other = refusing == Side.DEPARTEMENT ? Side.FRANCE_TRAVAIL : Side.DEPARTEMENT;
     var agreed = (Entry.AwaitingValidation) awaiting().agree(given(other, true, 1)).next();
     var change =
-        agreed.refuse(
-            given(refusing, false, 2), Refuser.valueOf(refusing.name()), ending("NO", 2));
+        agreed.refuse(given(refusing, false, 2), Refuser.valueOf(refusing.name()), ending("NO", 2));
     assertThat(change.next().agreements()).hasSize(2);
     assertThat(change.events())
         .singleElement()
@@ -101,10 +100,9 @@ class EntryTest {
 
   @Test
   void aWayThatAwaitsNobodyIsNone() {
-    assertThatThrownBy(
-            () ->
-                new Entry.AwaitingValidation(
-                    new EntryId(UUID.randomUUID()), prescription(), List.of(), Set.of()))
+    assertThatThrownBy(() ->
+            new Entry.AwaitingValidation(
+                new EntryId(UUID.randomUUID()), prescription(), List.of(), Set.of()))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

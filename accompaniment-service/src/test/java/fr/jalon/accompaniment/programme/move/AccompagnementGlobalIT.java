@@ -134,8 +134,7 @@ class AccompagnementGlobalIT {
     assertThat(told(followed.person(), "ProgrammeEntered", 1))
         .singleElement()
         .satisfies(event -> assertThat(event).containsEntry("validation", "DOUBLE_VALIDATION"));
-    assertThatThrownBy(
-            () -> DATABASE.execute("update programme_validation set agreed = false"))
+    assertThatThrownBy(() -> DATABASE.execute("update programme_validation set agreed = false"))
         .hasMessageContaining("proof");
   }
 
@@ -260,11 +259,10 @@ class AccompagnementGlobalIT {
 
     // Then
     leave(followed, entry, "JOB", TODAY).spec(refused(409, "programme-move-not-allowed"));
-    assertThatThrownBy(
-            () ->
-                DATABASE.execute(
-                    "update programme_entry set status = 'ENTERED' where id = ?",
-                    UUID.fromString(entry)))
+    assertThatThrownBy(() ->
+            DATABASE.execute(
+                "update programme_entry set status = 'ENTERED' where id = ?",
+                UUID.fromString(entry)))
         .hasMessageContaining("never move");
   }
 }

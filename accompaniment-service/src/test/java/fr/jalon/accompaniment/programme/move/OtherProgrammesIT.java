@@ -125,8 +125,7 @@ class OtherProgrammesIT {
     // Given
     prescribe(followed, "TNS", "", PRESCRIBED_ON)
         .spec(refused(422, "programme-criteria-not-met", "/criteria"));
-    var entry =
-        prescribed(followed, "TNS", "\"criteria\": [\"SELF_EMPLOYED\"],", PRESCRIBED_ON);
+    var entry = prescribed(followed, "TNS", "\"criteria\": [\"SELF_EMPLOYED\"],", PRESCRIBED_ON);
     enter(followed, entry, ENTERED_ON, referent("REFERENT", "agent-msa"), "")
         .spec(refused(422, "programme-operator-missing", "/operator"));
     enter(followed, entry, ENTERED_ON, referent("REFERENT", "agent-msa"), "\"operator\": \"MSA\",")
@@ -212,7 +211,8 @@ class OtherProgrammesIT {
 
     // Then
     read(followed)
-        .body("programmes[0].entry.validations[0].on", equalTo(PRESCRIBED_ON.plusDays(1).toString()))
+        .body(
+            "programmes[0].entry.validations[0].on", equalTo(PRESCRIBED_ON.plusDays(1).toString()))
         .body("programmes[0].entry.enteredOn", equalTo(ENTERED_ON.toString()))
         .body("programmes[0].entry.leftOn", equalTo(LEFT_ON.toString()));
   }

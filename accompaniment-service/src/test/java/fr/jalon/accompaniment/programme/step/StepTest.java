@@ -3,8 +3,8 @@ package fr.jalon.accompaniment.programme.step;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.jalon.accompaniment.programme.Coded;
 import fr.jalon.accompaniment.programme.Capacity;
+import fr.jalon.accompaniment.programme.Coded;
 import fr.jalon.accompaniment.programme.EntryRule;
 import fr.jalon.accompaniment.programme.Programme;
 import fr.jalon.accompaniment.programme.PublicKind;
@@ -19,8 +19,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class StepTest {
   private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
@@ -35,8 +35,7 @@ class StepTest {
           List.of(),
           new Validity(DAY, null),
           List.of(PublicKind.RSA),
-          new EntryRule(
-              EntryRule.Rule.NONE, EntryRule.Otherwise.REFUSED, 30, "essai", List.of()),
+          new EntryRule(EntryRule.Rule.NONE, EntryRule.Otherwise.REFUSED, 30, "essai", List.of()),
           new Validation(List.of(), "essai"),
           List.of(),
           List.of(new ReferentRole("REFERENT", "Référent", null)),
@@ -48,7 +47,13 @@ class StepTest {
               new StepKind(
                   "PMSMP", "PMSMP", Dates.PERIOD, 31, Employer.REQUIRED, List.of(), List.of(), "x"),
               new StepKind(
-                  "DIAGNOSIS", "Diagnostic", Dates.DAY, null, Employer.NONE, List.of("MSA"), ANY,
+                  "DIAGNOSIS",
+                  "Diagnostic",
+                  Dates.DAY,
+                  null,
+                  Employer.NONE,
+                  List.of("MSA"),
+                  ANY,
                   "x")),
           ANY,
           ANY,
