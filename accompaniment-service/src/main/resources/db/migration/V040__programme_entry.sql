@@ -60,9 +60,10 @@ create unique index one_way_at_a_time_in_a_measure
   where status in ('PRESCRIBED', 'AWAITING_VALIDATION', 'VALIDATED', 'ENTERED');
 create index programme_entry_by_parcours on programme_entry (parcours_id, prescribed_on);
 create index programme_entry_by_accompaniment on programme_entry (accompaniment_id);
-create index stays_of_a_programme
-  on programme_entry (departement, programme, coalesce(left_on, date 'infinity'), entered_on)
-  where entered_on is not null;
+create index people_in_a_programme on programme_entry (departement, programme, entered_on)
+  where status = 'ENTERED';
+create index people_who_left_a_programme on programme_entry (departement, programme, left_on)
+  where status = 'LEFT';
 create index waiting_for_a_programme
   on programme_entry (departement, programme, prescribed_on, id)
   where status in ('PRESCRIBED', 'AWAITING_VALIDATION', 'VALIDATED');

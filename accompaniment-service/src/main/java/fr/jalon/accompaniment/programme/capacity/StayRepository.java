@@ -11,13 +11,16 @@ import java.util.List;
 /** Reads who was in a programme, and lets one entry at a time count them. */
 @ApplicationScoped
 class StayRepository {
-  /** Found by the end of each stay: those who left long ago are not read. */
+  /** Those who are still there, and those who left since: who left before is not read. */
   static final String STAYS =
       """
       select measure, entered_on, left_on
         from programme_entry
-       where programme = ? and entered_on is not null
-         and coalesce(left_on, date 'infinity') >= ? and entered_on <= ?
+       where programme = ? and status = 'ENTERED' and entered_on <= ?
+      union all
+      select measure, entered_on, left_on
+        from programme_entry
+       where programme = ? and status = 'LEFT' and left_on >= ? and entered_on <= ?
       """;
 
   private final AgroalDataSource database;
@@ -31,8 +34,10 @@ class StayRepository {
     try (var connection = database.getConnection();
         var select = connection.prepareStatement(STAYS)) {
       select.setString(1, programme);
-      select.setObject(2, from);
-      select.setObject(3, until);
+      select.setObject(2, until);
+      select.setString(3, programme);
+      select.setObject(4, from);
+      select.setObject(5, until);
       var found = new ArrayList<Stay>();
       try (var rows = select.executeQuery()) {
         while (rows.next()) {

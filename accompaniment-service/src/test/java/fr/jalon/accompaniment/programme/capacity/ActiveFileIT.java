@@ -151,8 +151,8 @@ class ActiveFileIT {
     DATABASE.execute("analyze programme_entry, accompaniment");
 
     // Then
-    assertThat(explain(departement, StayRepository.STAYS, "AG", TODAY, TODAY))
-        .contains("stays_of_a_programme")
+    assertThat(explain(departement, StayRepository.STAYS, "AG", TODAY, "AG", TODAY, TODAY))
+        .contains("people_in_a_programme", "people_who_left_a_programme")
         .doesNotContain("Seq Scan");
     var start = System.nanoTime();
     activeFile(departement, "AG", TODAY.minusYears(1)).body("people", notNullValue());
