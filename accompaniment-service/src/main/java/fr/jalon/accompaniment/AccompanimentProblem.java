@@ -89,7 +89,31 @@ public enum AccompanimentProblem implements Problem {
       Kind.CONFLICT, "Trop peu de professionnels pour un référent de parcours"),
   COORDINATION_ALREADY_ANSWERED(Kind.CONFLICT, "La personne a déjà répondu"),
   COORDINATION_NOT_OPEN(Kind.CONFLICT, "Cette coordination n'est pas en cours"),
-  MEETING_DECIDES_NOTHING(Kind.INVALID, "Rien ne se décide hors de la présence de la personne");
+  MEETING_DECIDES_NOTHING(Kind.INVALID, "Rien ne se décide hors de la présence de la personne"),
+
+  // programmes and health
+  PROGRAMME_NOT_FOUND(Kind.NOT_FOUND, "Programme introuvable"),
+  PROGRAMME_NOT_OPEN(Kind.INVALID, "Ce programme n'est pas ouvert ce jour-là"),
+  PROGRAMME_CODE_UNKNOWN(Kind.INVALID, "Le programme ne connaît pas ce code"),
+  PROGRAMME_PUBLIC_NOT_ADMITTED(Kind.INVALID, "Le programme n'admet pas ce public"),
+  PROGRAMME_CRITERIA_NOT_MET(Kind.INVALID, "La règle d'entrée du programme n'est pas remplie"),
+  PROGRAMME_MEASURE_MISSING(Kind.INVALID, "Ce programme se suit dans une de ses modalités"),
+  PROGRAMME_ALREADY_PRESCRIBED(Kind.CONFLICT, "Ce programme est déjà prescrit ou en cours"),
+  PROGRAMME_ENTRY_NOT_FOUND(Kind.NOT_FOUND, "Entrée dans un programme introuvable"),
+  PROGRAMME_MOVE_NOT_ALLOWED(Kind.CONFLICT, "L'état de cette entrée ne le permet pas"),
+  PROGRAMME_SIDE_NOT_AWAITED(Kind.CONFLICT, "Cette validation n'est pas attendue"),
+  PROGRAMME_VALIDATOR_NOT_APPOINTED(Kind.FORBIDDEN, "Vous n'occupez pas la fonction qui valide"),
+  PROGRAMME_VALIDATOR_OF_BOTH_SIDES(Kind.CONFLICT, "Une même personne ne valide pas deux fois"),
+  PROGRAMME_REASON_MISPLACED(Kind.INVALID, "Un refus a un motif, un accord n'en a pas"),
+  PROGRAMME_REFERENT_MISSING(Kind.INVALID, "Il manque un des professionnels du programme"),
+  PROGRAMME_REFERENT_NOT_APPOINTED(
+      Kind.INVALID, "Ce professionnel n'occupe pas la fonction que le programme demande"),
+  PROGRAMME_OPERATOR_MISSING(Kind.INVALID, "Il manque l'opérateur qui suit la personne"),
+  PROGRAMME_FULL(Kind.CONFLICT, "La file active est complète"),
+  PROGRAMME_STEP_INCOHERENT(Kind.INVALID, "Cette étape ne se décrit pas ainsi"),
+  PROGRAMME_POST_NOT_FOUND(Kind.NOT_FOUND, "Poste introuvable"),
+  HEALTH_NOT_YOURS(Kind.FORBIDDEN, "Réservé à ceux qui suivent la personne"),
+  HEALTH_MOVE_NOT_ALLOWED(Kind.CONFLICT, "Cette étape de santé ne suit pas la précédente");
 
   private final Kind kind;
   private final String title;
