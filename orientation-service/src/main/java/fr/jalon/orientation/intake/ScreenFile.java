@@ -3,7 +3,7 @@ package fr.jalon.orientation.intake;
 import fr.jalon.orientation.OrientationProblem;
 import fr.jalon.orientation.cnaf.Layout.Use;
 import fr.jalon.orientation.cnaf.Screening;
-import fr.jalon.orientation.guardedxml.FlowRefused;
+import fr.jalon.platform.guardedxml.FlowRefused;
 import fr.jalon.orientation.intake.FluxFile.Done;
 import fr.jalon.orientation.intake.FluxFile.GivenUp;
 import fr.jalon.orientation.intake.FluxFile.Reading;

@@ -1,6 +1,6 @@
-package fr.jalon.orientation.guardedxml;
+package fr.jalon.platform.guardedxml;
 
-import static fr.jalon.orientation.guardedxml.FlowRefused.Fault.ENCODING;
+import static fr.jalon.platform.guardedxml.FlowRefused.Fault.ENCODING;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;

@@ -1,10 +1,10 @@
-package fr.jalon.orientation.guardedxml;
+package fr.jalon.platform.guardedxml;
 
-import static fr.jalon.orientation.guardedxml.FlowRefused.Fault.DTD;
-import static fr.jalon.orientation.guardedxml.FlowRefused.Fault.ENCODING;
-import static fr.jalon.orientation.guardedxml.FlowRefused.Fault.LIMITS;
-import static fr.jalon.orientation.guardedxml.FlowRefused.Fault.MALFORMED;
-import static fr.jalon.orientation.guardedxml.FlowRefused.Fault.TRUNCATED;
+import static fr.jalon.platform.guardedxml.FlowRefused.Fault.DTD;
+import static fr.jalon.platform.guardedxml.FlowRefused.Fault.ENCODING;
+import static fr.jalon.platform.guardedxml.FlowRefused.Fault.LIMITS;
+import static fr.jalon.platform.guardedxml.FlowRefused.Fault.MALFORMED;
+import static fr.jalon.platform.guardedxml.FlowRefused.Fault.TRUNCATED;
 import static javax.xml.stream.XMLStreamConstants.CDATA;
 import static javax.xml.stream.XMLStreamConstants.CHARACTERS;
 import static javax.xml.stream.XMLStreamConstants.END_DOCUMENT;

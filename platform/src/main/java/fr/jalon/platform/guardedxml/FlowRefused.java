@@ -1,4 +1,4 @@
-package fr.jalon.orientation.guardedxml;
+package fr.jalon.platform.guardedxml;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -46,11 +46,11 @@ public final class FlowRefused extends Exception {
     TRUNCATED,
     /** The file carries a document type, the door of every entity attack. */
     DTD,
-    /** The bytes are not what the prolog says, or in an encoding that no CAF sends. */
+    /** The bytes are not what the prolog says, or in an encoding that is not read. */
     ENCODING,
     /** The file passes a limit that no true file comes near. */
     LIMITS,
-    /** Another flow, another version, or no CNAF file at all. */
+    /** Another flow, another version, or no file of that sender at all. */
     LAYOUT,
     /** Not well-formed XML. */
     MALFORMED,

@@ -1,4 +1,4 @@
-package fr.jalon.orientation.guardedxml;
+package fr.jalon.platform.guardedxml;
 
 import java.io.IOException;
 
