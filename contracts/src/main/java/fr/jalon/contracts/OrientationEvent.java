@@ -3,6 +3,7 @@ package fr.jalon.contracts;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import fr.jalon.contracts.AdmissionEvent.PublicAdmitted;
 import fr.jalon.contracts.OrientationEvent.CeoSigned;
 import fr.jalon.contracts.OrientationEvent.ConvocationSent;
 import fr.jalon.contracts.OrientationEvent.FollowUpTakenOver;
@@ -11,15 +12,15 @@ import fr.jalon.contracts.OrientationEvent.OrientationAppointmentClosed;
 import fr.jalon.contracts.OrientationEvent.OrientationDecided;
 import fr.jalon.contracts.OrientationEvent.ParcoursClosed;
 import fr.jalon.contracts.OrientationEvent.ParcoursOpened;
-import fr.jalon.contracts.OrientationEvent.PersonsMerged;
-import fr.jalon.contracts.OrientationEvent.PersonsSplit;
 import fr.jalon.contracts.OrientationEvent.RightChanged;
-import fr.jalon.contracts.OrientationEvent.SuspensionDecided;
-import fr.jalon.contracts.OrientationEvent.SuspensionLifted;
 import fr.jalon.contracts.OrientationEvent.TerritoryAssigned;
+import fr.jalon.contracts.PersonEvent.PersonsMerged;
+import fr.jalon.contracts.PersonEvent.PersonsSplit;
+import fr.jalon.contracts.ReorientationEvent.ReorientationRequestAnswered;
+import fr.jalon.contracts.SuspensionEvent.SuspensionDecided;
+import fr.jalon.contracts.SuspensionEvent.SuspensionLifted;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +32,9 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
-  @JsonSubTypes.Type(value = ParcoursOpened.class, name = "ParcoursOpened"),
-  @JsonSubTypes.Type(value = ParcoursClosed.class, name = "ParcoursClosed"),
-  @JsonSubTypes.Type(value = TerritoryAssigned.class, name = "TerritoryAssigned"),
-  @JsonSubTypes.Type(value = RightChanged.class, name = "RightChanged"),
+  @JsonSubTypes.Type(value = CeoSigned.class, name = "CeoSigned"),
   @JsonSubTypes.Type(value = ConvocationSent.class, name = "ConvocationSent"),
+  @JsonSubTypes.Type(value = FollowUpTakenOver.class, name = "FollowUpTakenOver"),
   @JsonSubTypes.Type(
       value = OrientationAppointmentBooked.class,
       name = "OrientationAppointmentBooked"),
@@ -43,14 +42,34 @@ import org.jspecify.annotations.Nullable;
       value = OrientationAppointmentClosed.class,
       name = "OrientationAppointmentClosed"),
   @JsonSubTypes.Type(value = OrientationDecided.class, name = "OrientationDecided"),
-  @JsonSubTypes.Type(value = CeoSigned.class, name = "CeoSigned"),
-  @JsonSubTypes.Type(value = FollowUpTakenOver.class, name = "FollowUpTakenOver"),
+  @JsonSubTypes.Type(value = ParcoursClosed.class, name = "ParcoursClosed"),
+  @JsonSubTypes.Type(value = ParcoursOpened.class, name = "ParcoursOpened"),
+  @JsonSubTypes.Type(value = RightChanged.class, name = "RightChanged"),
+  @JsonSubTypes.Type(value = TerritoryAssigned.class, name = "TerritoryAssigned"),
+  @JsonSubTypes.Type(value = PublicAdmitted.class, name = "PublicAdmitted"),
+  @JsonSubTypes.Type(
+      value = ReorientationRequestAnswered.class,
+      name = "ReorientationRequestAnswered"),
   @JsonSubTypes.Type(value = PersonsMerged.class, name = "PersonsMerged"),
   @JsonSubTypes.Type(value = PersonsSplit.class, name = "PersonsSplit"),
   @JsonSubTypes.Type(value = SuspensionDecided.class, name = "SuspensionDecided"),
   @JsonSubTypes.Type(value = SuspensionLifted.class, name = "SuspensionLifted")
 })
-public sealed interface OrientationEvent extends Event {
+public sealed interface OrientationEvent extends Event
+    permits CeoSigned,
+        ConvocationSent,
+        FollowUpTakenOver,
+        OrientationAppointmentBooked,
+        OrientationAppointmentClosed,
+        OrientationDecided,
+        ParcoursClosed,
+        ParcoursOpened,
+        RightChanged,
+        TerritoryAssigned,
+        AdmissionEvent,
+        PersonEvent,
+        ReorientationEvent,
+        SuspensionEvent {
 
   /** Where these events are published, keyed by person. */
   String TOPIC = "jalon.orientation.v1";
@@ -217,71 +236,5 @@ public sealed interface OrientationEvent extends Event {
       UUID takeoverId,
       FollowUpStep step,
       LocalDate reachedOn)
-      implements OrientationEvent {}
-
-  /**
-   * Two persons were found to be one; {@code personId} is the one kept. Earlier events name the
-   * other one, and stay as they were told.
-   *
-   * @param parcoursIds the parcours that were the absorbed person's, and are the kept one's now
-   */
-  record PersonsMerged(
-      UUID eventId,
-      Instant occurredAt,
-      String departement,
-      UUID personId,
-      UUID absorbedPersonId,
-      List<UUID> parcoursIds)
-      implements OrientationEvent {}
-
-  /**
-   * A merge was undone: they were two persons after all; {@code personId} is the one that had been
-   * kept.
-   *
-   * @param parcoursIds the parcours that are the separated person's again
-   * @param reopenedParcoursId the parcours that the merge had closed as a duplicate, and that goes
-   *     on
-   */
-  record PersonsSplit(
-      UUID eventId,
-      Instant occurredAt,
-      String departement,
-      UUID personId,
-      UUID separatedPersonId,
-      List<UUID> parcoursIds,
-      @Nullable UUID reopenedParcoursId)
-      implements OrientationEvent {}
-
-  /**
-   * A named agent decided to suspend or suppress a part of the RSA (CASF L. 262-37).
-   *
-   * @param rank 1 for a first decision
-   * @param endsOn its last day, unless it is lifted before
-   * @param regime the regime of the facts, which may not be that of the parcours
-   */
-  record SuspensionDecided(
-      UUID eventId,
-      Instant occurredAt,
-      String departement,
-      UUID personId,
-      UUID parcoursId,
-      UUID suspensionId,
-      int rank,
-      int reductionPercent,
-      LocalDate startsOn,
-      LocalDate endsOn,
-      String regime)
-      implements OrientationEvent {}
-
-  /** A suspension that was decided stopped before its term, or was never executed. */
-  record SuspensionLifted(
-      UUID eventId,
-      Instant occurredAt,
-      String departement,
-      UUID personId,
-      UUID parcoursId,
-      UUID suspensionId,
-      LocalDate liftedOn,
-      LiftingReason reason)
       implements OrientationEvent {}
 }

@@ -133,7 +133,11 @@ final class Story {
               1,
               day(on),
               day(on),
-              day(on).plusMonths(6)));
+              day(on).plusMonths(6),
+              null,
+              null,
+              null,
+              null));
     }
 
     Person left(String on) {

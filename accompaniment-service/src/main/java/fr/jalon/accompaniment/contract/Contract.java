@@ -120,7 +120,11 @@ public sealed interface Contract {
               rank,
               signed.signedOn(),
               terms.startsOn(),
-              terms.endsOn()));
+              terms.endsOn(),
+              null,
+              null,
+              null,
+              null));
     }
   }
 

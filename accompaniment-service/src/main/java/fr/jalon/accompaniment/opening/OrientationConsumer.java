@@ -1,6 +1,7 @@
 package fr.jalon.accompaniment.opening;
 
 import fr.jalon.accompaniment.closing.CloseAccompaniment;
+import fr.jalon.contracts.AdmissionEvent;
 import fr.jalon.contracts.OrientationEvent;
 import fr.jalon.contracts.OrientationEvent.CeoSigned;
 import fr.jalon.contracts.OrientationEvent.ConvocationSent;
@@ -10,12 +11,12 @@ import fr.jalon.contracts.OrientationEvent.OrientationAppointmentClosed;
 import fr.jalon.contracts.OrientationEvent.OrientationDecided;
 import fr.jalon.contracts.OrientationEvent.ParcoursClosed;
 import fr.jalon.contracts.OrientationEvent.ParcoursOpened;
-import fr.jalon.contracts.OrientationEvent.PersonsMerged;
-import fr.jalon.contracts.OrientationEvent.PersonsSplit;
 import fr.jalon.contracts.OrientationEvent.RightChanged;
-import fr.jalon.contracts.OrientationEvent.SuspensionDecided;
-import fr.jalon.contracts.OrientationEvent.SuspensionLifted;
 import fr.jalon.contracts.OrientationEvent.TerritoryAssigned;
+import fr.jalon.contracts.PersonEvent.PersonsMerged;
+import fr.jalon.contracts.PersonEvent.PersonsSplit;
+import fr.jalon.contracts.ReorientationEvent;
+import fr.jalon.contracts.SuspensionEvent;
 import fr.jalon.platform.event.EventConsumer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -67,8 +68,9 @@ class OrientationConsumer implements EventConsumer<OrientationEvent> {
           OrientationAppointmentClosed _,
           CeoSigned _,
           FollowUpTakenOver _,
-          SuspensionDecided _,
-          SuspensionLifted _ -> {
+          SuspensionEvent _,
+          ReorientationEvent _,
+          AdmissionEvent _ -> {
         // what happens before an orientation, or beside it, changes no follow-up
       }
     }

@@ -12,8 +12,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.jalon.accompaniment.AccompanimentStack;
 import fr.jalon.accompaniment.Scenes.Person;
-import fr.jalon.contracts.OrientationEvent.PersonsMerged;
-import fr.jalon.contracts.OrientationEvent.PersonsSplit;
+import fr.jalon.contracts.PersonEvent.PersonsMerged;
+import fr.jalon.contracts.PersonEvent.PersonsSplit;
 import fr.jalon.testkit.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;

@@ -25,6 +25,6 @@ class AccompanimentConsumer implements EventConsumer<AccompanimentEvent> {
 
   @Override
   public void on(AccompanimentEvent event) {
-    facts.learn(AccompanimentReading.read(event));
+    AccompanimentReading.read(event).ifPresent(facts::learn);
   }
 }

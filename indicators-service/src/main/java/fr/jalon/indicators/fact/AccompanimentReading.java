@@ -6,6 +6,14 @@ import fr.jalon.contracts.AccompanimentEvent.AccompanimentAppointmentClosed;
 import fr.jalon.contracts.AccompanimentEvent.AccompanimentClosed;
 import fr.jalon.contracts.AccompanimentEvent.AccompanimentOpened;
 import fr.jalon.contracts.AccompanimentEvent.ContractSigned;
+import fr.jalon.contracts.AidEvent;
+import fr.jalon.contracts.ContractEvent;
+import fr.jalon.contracts.CoordinationEvent;
+import fr.jalon.contracts.EmploymentEvent;
+import fr.jalon.contracts.ProgrammeEvent;
+import fr.jalon.contracts.ReferentEvent;
+import fr.jalon.contracts.RegistrationEvent;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -17,24 +25,37 @@ import java.util.UUID;
 final class AccompanimentReading {
   private AccompanimentReading() {}
 
-  static FactEntry read(AccompanimentEvent event) {
+  static Optional<FactEntry> read(AccompanimentEvent event) {
     return switch (event) {
       case AccompanimentOpened opened ->
-          entry(opened, opened.parcoursId(), opened.accompanimentId())
-              .with(Milestone.ACCOMPANIMENT_OPENED, opened.openedOn());
+          Optional.of(
+              entry(opened, opened.parcoursId(), opened.accompanimentId())
+                  .with(Milestone.ACCOMPANIMENT_OPENED, opened.openedOn()));
       case AccompanimentAppointmentBooked booked ->
-          entry(booked, booked.parcoursId(), booked.appointmentId())
-              .with(Milestone.ACCOMPANIMENT_BOOKED, booked.bookedOn())
-              .with(Milestone.ACCOMPANIMENT_SCHEDULED, booked.scheduledOn());
-      case AccompanimentAppointmentClosed closed -> closed(closed);
+          Optional.of(
+              entry(booked, booked.parcoursId(), booked.appointmentId())
+                  .with(Milestone.ACCOMPANIMENT_BOOKED, booked.bookedOn())
+                  .with(Milestone.ACCOMPANIMENT_SCHEDULED, booked.scheduledOn()));
+      case AccompanimentAppointmentClosed closed -> Optional.of(closed(closed));
       case ContractSigned signed ->
-          entry(signed, signed.parcoursId(), signed.contractId())
-              .with(Milestone.CONTRACT_SIGNED, signed.signedOn())
-              .with(Milestone.CONTRACT_STARTS, signed.startsOn())
-              .with(Milestone.CONTRACT_ENDS, signed.endsOn());
+          Optional.of(
+              entry(signed, signed.parcoursId(), signed.contractId())
+                  .with(Milestone.CONTRACT_SIGNED, signed.signedOn())
+                  .with(Milestone.CONTRACT_STARTS, signed.startsOn())
+                  .with(Milestone.CONTRACT_ENDS, signed.endsOn()));
       case AccompanimentClosed closed ->
-          entry(closed, closed.parcoursId(), closed.accompanimentId())
-              .with(Milestone.ACCOMPANIMENT_CLOSED, closed.closedOn());
+          Optional.of(
+              entry(closed, closed.parcoursId(), closed.accompanimentId())
+                  .with(Milestone.ACCOMPANIMENT_CLOSED, closed.closedOn()));
+      // No figure counts these yet; the topic keeps them for the ones that will.
+      case ReferentEvent _,
+          ContractEvent _,
+          ProgrammeEvent _,
+          EmploymentEvent _,
+          CoordinationEvent _,
+          RegistrationEvent _,
+          AidEvent _ ->
+          Optional.empty();
     };
   }
 

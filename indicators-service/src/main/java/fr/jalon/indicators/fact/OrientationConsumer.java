@@ -1,5 +1,6 @@
 package fr.jalon.indicators.fact;
 
+import fr.jalon.contracts.AdmissionEvent;
 import fr.jalon.contracts.OrientationEvent;
 import fr.jalon.contracts.OrientationEvent.CeoSigned;
 import fr.jalon.contracts.OrientationEvent.ConvocationSent;
@@ -9,12 +10,12 @@ import fr.jalon.contracts.OrientationEvent.OrientationAppointmentClosed;
 import fr.jalon.contracts.OrientationEvent.OrientationDecided;
 import fr.jalon.contracts.OrientationEvent.ParcoursClosed;
 import fr.jalon.contracts.OrientationEvent.ParcoursOpened;
-import fr.jalon.contracts.OrientationEvent.PersonsMerged;
-import fr.jalon.contracts.OrientationEvent.PersonsSplit;
 import fr.jalon.contracts.OrientationEvent.RightChanged;
-import fr.jalon.contracts.OrientationEvent.SuspensionDecided;
-import fr.jalon.contracts.OrientationEvent.SuspensionLifted;
 import fr.jalon.contracts.OrientationEvent.TerritoryAssigned;
+import fr.jalon.contracts.PersonEvent.PersonsMerged;
+import fr.jalon.contracts.PersonEvent.PersonsSplit;
+import fr.jalon.contracts.ReorientationEvent;
+import fr.jalon.contracts.SuspensionEvent;
 import fr.jalon.platform.event.EventConsumer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -59,8 +60,9 @@ class OrientationConsumer implements EventConsumer<OrientationEvent> {
           OrientationDecided _,
           CeoSigned _,
           FollowUpTakenOver _,
-          SuspensionDecided _,
-          SuspensionLifted _ -> {
+          SuspensionEvent _,
+          ReorientationEvent _,
+          AdmissionEvent _ -> {
         // these change dates only
       }
     }

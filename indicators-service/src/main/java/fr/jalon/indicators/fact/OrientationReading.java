@@ -15,6 +15,7 @@ import static fr.jalon.indicators.fact.Dimension.SEX;
 import static fr.jalon.indicators.fact.Dimension.SPE;
 import static fr.jalon.indicators.fact.Dimension.TERRITORY;
 
+import fr.jalon.contracts.AdmissionEvent;
 import fr.jalon.contracts.OrientationEvent;
 import fr.jalon.contracts.OrientationEvent.CeoSigned;
 import fr.jalon.contracts.OrientationEvent.ConvocationSent;
@@ -24,12 +25,11 @@ import fr.jalon.contracts.OrientationEvent.OrientationAppointmentClosed;
 import fr.jalon.contracts.OrientationEvent.OrientationDecided;
 import fr.jalon.contracts.OrientationEvent.ParcoursClosed;
 import fr.jalon.contracts.OrientationEvent.ParcoursOpened;
-import fr.jalon.contracts.OrientationEvent.PersonsMerged;
-import fr.jalon.contracts.OrientationEvent.PersonsSplit;
 import fr.jalon.contracts.OrientationEvent.RightChanged;
-import fr.jalon.contracts.OrientationEvent.SuspensionDecided;
-import fr.jalon.contracts.OrientationEvent.SuspensionLifted;
 import fr.jalon.contracts.OrientationEvent.TerritoryAssigned;
+import fr.jalon.contracts.PersonEvent;
+import fr.jalon.contracts.ReorientationEvent;
+import fr.jalon.contracts.SuspensionEvent;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -53,7 +53,7 @@ final class OrientationReading {
       // No figure counts states of the right yet; the topic keeps them for the one that will.
       case RightChanged _ -> Optional.empty();
       // Whose a parcours is changes no date: see ParcoursOwnerRepository.
-      case PersonsMerged _, PersonsSplit _ -> Optional.empty();
+      case PersonEvent _ -> Optional.empty();
       case ConvocationSent sent ->
           Optional.of(
               entry(sent, sent.parcoursId(), sent.convocationId())
@@ -79,7 +79,9 @@ final class OrientationReading {
                       },
                       taken.reachedOn()));
       // The six tables of the OARSA do not count suspensions; the topic keeps them.
-      case SuspensionDecided _, SuspensionLifted _ -> Optional.empty();
+      case SuspensionEvent _ -> Optional.empty();
+      // A wish, and people who receive no RSA: no figure of the RSA counts them.
+      case ReorientationEvent _, AdmissionEvent _ -> Optional.empty();
     };
   }
 

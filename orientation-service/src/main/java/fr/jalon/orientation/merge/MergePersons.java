@@ -7,7 +7,7 @@ import static fr.jalon.orientation.OrientationProblem.PERSON_MERGED_WITH_ITSELF;
 import static fr.jalon.orientation.OrientationProblem.PERSON_UNKNOWN;
 
 import fr.jalon.contracts.OrientationEvent.ParcoursClosed;
-import fr.jalon.contracts.OrientationEvent.PersonsMerged;
+import fr.jalon.contracts.PersonEvent.PersonsMerged;
 import fr.jalon.orientation.merge.Merge.OpenParcours;
 import fr.jalon.orientation.merge.Merge.Pair;
 import fr.jalon.orientation.recognition.RecognisePersons;

@@ -3,7 +3,7 @@ package fr.jalon.orientation.merge;
 import static fr.jalon.orientation.OrientationProblem.MERGE_ALREADY_SPLIT;
 import static fr.jalon.orientation.OrientationProblem.MERGE_UNDER_A_LATER_ONE;
 
-import fr.jalon.contracts.OrientationEvent.PersonsSplit;
+import fr.jalon.contracts.PersonEvent.PersonsSplit;
 import fr.jalon.orientation.recognition.RecognisePersons;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

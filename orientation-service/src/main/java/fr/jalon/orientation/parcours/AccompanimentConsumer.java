@@ -6,6 +6,13 @@ import fr.jalon.contracts.AccompanimentEvent.AccompanimentAppointmentClosed;
 import fr.jalon.contracts.AccompanimentEvent.AccompanimentClosed;
 import fr.jalon.contracts.AccompanimentEvent.AccompanimentOpened;
 import fr.jalon.contracts.AccompanimentEvent.ContractSigned;
+import fr.jalon.contracts.AidEvent;
+import fr.jalon.contracts.ContractEvent;
+import fr.jalon.contracts.CoordinationEvent;
+import fr.jalon.contracts.EmploymentEvent;
+import fr.jalon.contracts.ProgrammeEvent;
+import fr.jalon.contracts.ReferentEvent;
+import fr.jalon.contracts.RegistrationEvent;
 import fr.jalon.platform.event.EventConsumer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -40,7 +47,16 @@ class AccompanimentConsumer implements EventConsumer<AccompanimentEvent> {
       }
       case ContractSigned signed ->
           milestones.contractSigned(new ParcoursId(signed.parcoursId()), signed.signedOn());
-      case AccompanimentOpened _, AccompanimentAppointmentBooked _, AccompanimentClosed _ -> {
+      case AccompanimentOpened _,
+          AccompanimentAppointmentBooked _,
+          AccompanimentClosed _,
+          ReferentEvent _,
+          ContractEvent _,
+          ProgrammeEvent _,
+          EmploymentEvent _,
+          CoordinationEvent _,
+          RegistrationEvent _,
+          AidEvent _ -> {
         // nothing was promised about these
       }
     }

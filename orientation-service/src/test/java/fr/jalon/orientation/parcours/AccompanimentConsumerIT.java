@@ -123,7 +123,11 @@ class AccompanimentConsumerIT {
         1,
         TODAY.minusDays(2),
         TODAY,
-        TODAY.plusMonths(6));
+        TODAY.plusMonths(6),
+        null,
+        null,
+        null,
+        null);
   }
 
   private static AccompanimentAppointmentClosed closed(

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +51,7 @@ class EventsDocumentTest {
 
   private static void append(StringBuilder text, String topic) {
     text.append("\n## `").append(topic).append("`\n");
-    for (var event : TOPICS.getOrDefault(topic, Event.class).getPermittedSubclasses()) {
+    for (var event : records(TOPICS.getOrDefault(topic, Event.class)).toList()) {
       var fields =
           Arrays.stream(event.getRecordComponents())
               .filter(component -> !SHARED.contains(component.getName()))
@@ -62,6 +63,12 @@ class EventsDocumentTest {
           .append(fields)
           .append("\n");
     }
+  }
+
+  private static Stream<Class<?>> records(Class<?> told) {
+    return told.isRecord()
+        ? Stream.of(told)
+        : Arrays.stream(told.getPermittedSubclasses()).flatMap(EventsDocumentTest::records);
   }
 
   private static String field(RecordComponent component) {

@@ -3,7 +3,7 @@ package fr.jalon.orientation.suspension.procedure;
 import static fr.jalon.orientation.suspension.Procedure.notFrom;
 
 import fr.jalon.contracts.LiftingReason;
-import fr.jalon.contracts.OrientationEvent.SuspensionLifted;
+import fr.jalon.contracts.SuspensionEvent.SuspensionLifted;
 import fr.jalon.orientation.parcours.AgentDate;
 import fr.jalon.orientation.parcours.Author;
 import fr.jalon.orientation.policy.SanctionRules.Step;

@@ -2,7 +2,7 @@ package fr.jalon.orientation.suspension.procedure;
 
 import static fr.jalon.orientation.suspension.Procedure.notFrom;
 
-import fr.jalon.contracts.OrientationEvent.SuspensionDecided;
+import fr.jalon.contracts.SuspensionEvent.SuspensionDecided;
 import fr.jalon.orientation.parcours.AgentDate;
 import fr.jalon.orientation.parcours.Author;
 import fr.jalon.orientation.policy.SanctionRules.Measure;
