@@ -19,7 +19,19 @@ public enum AccompanimentProblem implements Problem {
   DATE_INCOHERENT(Kind.INVALID, "Cette date contredit une autre date du dossier"),
   STAGE_UNKNOWN(Kind.INVALID, "Cette étape n'existe pas"),
   IDENTITY_REFUSED(Kind.FORBIDDEN, "L'identité de la personne ne vous est pas accessible"),
-  IDENTITY_UNAVAILABLE(Kind.UNAVAILABLE, "L'identité de la personne est indisponible");
+  IDENTITY_UNAVAILABLE(Kind.UNAVAILABLE, "L'identité de la personne est indisponible"),
+  // France Travail: files in, calls, files out
+  PARTNER_FILE_NAME_INVALID(Kind.INVALID, "Ce nom de fichier n'est pas accepté"),
+  PARTNER_FILE_EMPTY(Kind.INVALID, "Ce fichier est vide"),
+  PARTNER_FILE_TOO_LARGE(Kind.TOO_LARGE, "Ce fichier est trop volumineux"),
+  PARTNER_FILE_NOT_FOUND(Kind.NOT_FOUND, "Fichier de France Travail introuvable"),
+  PARTNER_LINE_NOT_FOUND(Kind.NOT_FOUND, "Ligne introuvable"),
+  PARTNER_LINE_SETTLED(Kind.CONFLICT, "Cette ligne n'attend plus de décision"),
+  PARTNER_LINE_PERSON_UNKNOWN(Kind.INVALID, "Cette personne n'est pas connue"),
+  FRANCE_TRAVAIL_SWITCHED_OFF(Kind.CONFLICT, "Les échanges avec France Travail sont éteints"),
+  PARTNER_CALL_NOT_FOUND(Kind.NOT_FOUND, "Appel de France Travail introuvable"),
+  PARTNER_CALL_NOT_STUCK(Kind.CONFLICT, "Cet appel n'est pas bloqué"),
+  EXPORT_PERIOD_INVALID(Kind.INVALID, "Cette période d'export n'est pas valable");
 
   private final Kind kind;
   private final String title;
