@@ -39,7 +39,7 @@ public class AccessTokens {
           .build();
   private final Map<Credentials, Holder> holders = new ConcurrentHashMap<>();
 
-  AccessTokens(ObjectMapper json, Clock clock) {
+  public AccessTokens(ObjectMapper json, Clock clock) {
     this.json = json;
     this.clock = clock;
   }

@@ -1,5 +1,6 @@
 package fr.jalon.accompaniment.francetravail.queue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import fr.jalon.accompaniment.francetravail.api.Answer;
 import fr.jalon.accompaniment.francetravail.api.Answer.Done;
 import fr.jalon.accompaniment.francetravail.api.Answer.Never;
@@ -12,15 +13,13 @@ import fr.jalon.accompaniment.francetravail.exchange.Disclosed;
 import fr.jalon.accompaniment.francetravail.exchange.FranceTravailConfig.Api;
 import fr.jalon.accompaniment.francetravail.exchange.PersonsClient;
 import fr.jalon.accompaniment.francetravail.exchange.Unavailable;
-import fr.jalon.accompaniment.francetravail.queue.Effect.Answered;
-import fr.jalon.accompaniment.francetravail.queue.Effect.Answered.Kind;
-import fr.jalon.accompaniment.francetravail.queue.Effect.AppointmentTold;
 import fr.jalon.accompaniment.francetravail.queue.SubjectRepository.AppointmentFacts;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class PerformCall {
-  private static final Effect NOTHING = new Effect.Nothing();
+  private static final Effect NOTHING = new Nothing();
 
   private final SubjectRepository subjects;
   private final PersonsClient persons;
@@ -51,6 +50,24 @@ class PerformCall {
   record Performed(Answer answer, Effect effect) {
     static Performed of(Answer answer) {
       return new Performed(answer, NOTHING);
+    }
+  }
+
+  /** What is to be kept of a call that was done. */
+  sealed interface Effect {}
+
+  /** Nothing but that it was done. */
+  record Nothing() implements Effect {}
+
+  /** What France Travail calls a rendez-vous of ours, and what it was told of it. */
+  record AppointmentTold(UUID appointmentId, Optional<String> partnerId, Status status)
+      implements Effect {}
+
+  /** What France Travail answered: sealed before it is kept. */
+  record Answered(AnswerKind kind, JsonNode content) implements Effect {
+    @Override
+    public String toString() {
+      return "Answered[" + kind + "]";
     }
   }
 
@@ -73,7 +90,7 @@ class PerformCall {
           withUsager(
               person,
               settings,
-              usager -> kept(Kind.ORIENTATION, api.readOrientation(settings, usager)));
+              usager -> kept(AnswerKind.ORIENTATION, api.readOrientation(settings, usager)));
       case WRITE_ORIENTATION ->
           withUsager(person, settings, usager -> writeOrientation(call, settings, usager));
       case SEND_APPOINTMENT ->
@@ -116,11 +133,11 @@ class PerformCall {
   private Performed diagnosis(Disclosed person, Api settings) {
     var found = api.findFile(settings, String.valueOf(person.nir()), person.birthDate());
     return found instanceof Done(var id, _) && id.isPresent()
-        ? kept(Kind.DIAGNOSIS, api.readDiagnosis(settings, id.get()))
+        ? kept(AnswerKind.DIAGNOSIS, api.readDiagnosis(settings, id.get()))
         : Performed.of(found);
   }
 
-  private static Performed kept(Kind kind, Answer answer) {
+  private static Performed kept(AnswerKind kind, Answer answer) {
     return answer instanceof Done(_, var body) && body.isPresent()
         ? new Performed(answer, new Answered(kind, body.get()))
         : Performed.of(answer);

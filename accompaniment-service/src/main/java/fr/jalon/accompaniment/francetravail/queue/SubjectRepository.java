@@ -5,6 +5,10 @@ import static jakarta.transaction.Transactional.TxType.MANDATORY;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.jalon.accompaniment.francetravail.api.PartnerAppointment.Status;
 import fr.jalon.accompaniment.francetravail.exchange.LineVault;
+import fr.jalon.accompaniment.francetravail.queue.PerformCall.Answered;
+import fr.jalon.accompaniment.francetravail.queue.PerformCall.AppointmentTold;
+import fr.jalon.accompaniment.francetravail.queue.PerformCall.Effect;
+import fr.jalon.accompaniment.francetravail.queue.PerformCall.Nothing;
 import fr.jalon.accompaniment.francetravail.rows.RowsRepository;
 import fr.jalon.contracts.Attendance;
 import fr.jalon.contracts.ParcoursType;
@@ -18,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the calls are about, as it stands when they are made, and what is kept of their answers. */
 @ApplicationScoped
-class SubjectRepository {
+public class SubjectRepository {
   private final RowsRepository rows;
   private final LineVault vault;
 
@@ -56,7 +60,7 @@ class SubjectRepository {
   private record AnswerRow(String cipher, UUID id, Instant receivedAt) {}
 
   /** What France Travail last answered. */
-  record KeptAnswer(Instant receivedAt, JsonNode content) {
+  public record KeptAnswer(Instant receivedAt, JsonNode content) {
     @Override
     public String toString() {
       return "KeptAnswer[" + receivedAt + "]";
@@ -90,8 +94,8 @@ class SubjectRepository {
   @Transactional(MANDATORY)
   void keep(Call.Calling call, Effect effect, Instant now) {
     switch (effect) {
-      case Effect.Nothing _ -> {}
-      case Effect.AppointmentTold(var appointment, var partnerId, var status) ->
+      case Nothing _ -> {}
+      case AppointmentTold(var appointment, var partnerId, var status) ->
           rows.update(
               """
               insert into partner_appointment (appointment_id, partner_id, told_status, told_at)
@@ -104,7 +108,7 @@ class SubjectRepository {
               partnerId.orElse(null),
               status,
               now);
-      case Effect.Answered(var kind, var content) -> {
+      case Answered(var kind, var content) -> {
         var id = UUID.randomUUID();
         rows.update(
             """
@@ -121,7 +125,7 @@ class SubjectRepository {
   }
 
   @Transactional
-  Optional<KeptAnswer> lastAnswer(UUID person, Effect.Answered.Kind kind) {
+  public Optional<KeptAnswer> lastAnswer(UUID person, AnswerKind kind) {
     return rows.first(
             """
             select id, encode(content_cipher, 'hex') as cipher, received_at from partner_answer
