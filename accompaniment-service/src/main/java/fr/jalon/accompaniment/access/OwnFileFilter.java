@@ -6,14 +6,17 @@ import fr.jalon.accompaniment.contract.ContractId;
 import fr.jalon.accompaniment.contract.ContractRepository;
 import fr.jalon.accompaniment.followup.AccompanimentId;
 import fr.jalon.accompaniment.followup.AccompanimentRepository;
+import fr.jalon.accompaniment.followup.NamedFiles;
 import fr.jalon.platform.identity.Allowed;
 import fr.jalon.platform.identity.Relation;
+import io.quarkus.arc.All;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.ext.Provider;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -27,16 +30,19 @@ class OwnFileFilter implements ContainerRequestFilter {
   private final AccompanimentRepository accompaniments;
   private final AppointmentRepository appointments;
   private final ContractRepository contracts;
+  private final List<NamedFiles> others;
   private final ResourceInfo operation;
 
   OwnFileFilter(
       AccompanimentRepository accompaniments,
       AppointmentRepository appointments,
       ContractRepository contracts,
+      @All List<NamedFiles> others,
       ResourceInfo operation) {
     this.accompaniments = accompaniments;
     this.appointments = appointments;
     this.contracts = contracts;
+    this.others = others;
     this.operation = operation;
   }
 
@@ -56,8 +62,15 @@ class OwnFileFilter implements ContainerRequestFilter {
       case "accompagnements" -> accompaniments.mustExist(new AccompanimentId(id));
       case "rendez-vous" -> appointments.accompanimentOf(new AppointmentId(id));
       case "contrats" -> contracts.accompanimentOf(new ContractId(id));
-      default -> throw new IllegalStateException("No file is known as " + kind);
+      default -> other(kind).mustExist(id);
     }
+  }
+
+  private NamedFiles other(String kind) {
+    return others.stream()
+        .filter(files -> files.segment().equals(kind))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("No file is known as " + kind));
   }
 
   /** What is no id names no file: the operation itself says so. */

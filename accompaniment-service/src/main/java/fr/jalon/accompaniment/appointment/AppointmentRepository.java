@@ -30,11 +30,11 @@ public class AppointmentRepository implements PanacheRepositoryBase<AppointmentR
         .orElseThrow(() -> APPOINTMENT_NOT_FOUND.because("Aucun rendez-vous " + id.value()));
   }
 
-  void insert(AccompanimentId accompaniment, Appointment appointment) {
+  public void insert(AccompanimentId accompaniment, Appointment appointment) {
     persist(new AppointmentRow(accompaniment, appointment));
   }
 
-  void update(Appointment next) {
+  public void update(Appointment next) {
     findById(next.id().value()).become(next);
   }
 }

@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -71,7 +72,11 @@ class AppointmentResource {
           var view =
               bookAppointment.handle(
                   new AccompanimentId(id),
-                  new Slot(request.startsAt().toInstant(), request.minutes(), request.place()),
+                  new Slot(
+                      request.startsAt().toInstant(),
+                      request.minutes(),
+                      request.place(),
+                      Objects.requireNonNullElse(request.channel(), MeetingChannel.IN_PERSON)),
                   request.bookedOn());
           return new Created("/rendez-vous/" + view.id(), view);
         });
@@ -102,6 +107,7 @@ class AppointmentResource {
       @NotNull OffsetDateTime startsAt,
       @Min(5) @Max(480) int minutes,
       @NotBlank @Size(max = 200) String place,
+      @Schema(description = "IN_PERSON par défaut") @Nullable MeetingChannel channel,
       @Schema(description = "Jour de la prise ; aujourd'hui par défaut")
           @Nullable LocalDate bookedOn) {}
 

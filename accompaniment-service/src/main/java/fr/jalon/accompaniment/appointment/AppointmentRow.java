@@ -37,6 +37,9 @@ class AppointmentRow {
   int minutes;
   String place;
 
+  @Enumerated(EnumType.STRING)
+  MeetingChannel channel;
+
   @Column(name = "booked_on")
   LocalDate bookedOn;
 
@@ -92,6 +95,7 @@ class AppointmentRow {
     startsAt = appointment.slot().startsAt();
     minutes = appointment.slot().minutes();
     place = appointment.slot().place();
+    channel = appointment.slot().channel();
     bookedOn = appointment.booking().on();
     bookedAt = appointment.booking().recordedAt();
     bookedBy = appointment.booking().recordedBy();
@@ -110,7 +114,7 @@ class AppointmentRow {
 
   Appointment toAppointment() {
     var key = new AppointmentId(id);
-    var slot = new Slot(startsAt, minutes, place);
+    var slot = new Slot(startsAt, minutes, place, channel);
     var booking = new Booking(bookedOn, bookedAt, bookedBy);
     return switch (status) {
       case "BOOKED" -> new Appointment.Booked(key, slot, booking);

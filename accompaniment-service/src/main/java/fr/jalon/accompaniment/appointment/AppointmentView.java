@@ -21,6 +21,7 @@ public record AppointmentView(
     OffsetDateTime startsAt,
     int minutes,
     @Schema(examples = "Maison des solidarités, Aurillac") String place,
+    MeetingChannel channel,
     @Schema(description = "Jour de la prise du rendez-vous") LocalDate bookedOn,
     @Schema(description = "Jour prévu") LocalDate scheduledOn,
     @Schema(description = "Absente tant que l'issue n'est pas connue")
@@ -49,6 +50,7 @@ public record AppointmentView(
         one.slot().startsAt().atZone(PARIS).toOffsetDateTime(),
         one.slot().minutes(),
         one.slot().place(),
+        one.slot().channel(),
         one.booking().on(),
         one.slot().day(),
         one.presence().map(Presence::attendance).orElse(null),

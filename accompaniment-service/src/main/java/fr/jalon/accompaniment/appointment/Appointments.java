@@ -57,7 +57,7 @@ public record Appointments(AccompanimentId accompaniment, Subject subject, List<
   }
 
   /** Refuses a second one at the same moment, unless the service called the other off. */
-  Change<Appointments> book(Appointment.Booked booked, Instant now) {
+  public Change<Appointments> book(Appointment.Booked booked, Instant now) {
     if (all.stream()
         .filter(each -> each.slot().startsAt().equals(booked.slot().startsAt()))
         .anyMatch(each -> each.presence().map(Appointments::stands).orElse(true))) {
@@ -83,7 +83,7 @@ public record Appointments(AccompanimentId accompaniment, Subject subject, List<
   }
 
   /** Closes or corrects one; saying again what is already held true changes and tells nothing. */
-  Change<Appointments> close(AppointmentId id, Presence presence) {
+  public Change<Appointments> close(AppointmentId id, Presence presence) {
     var current = get(id);
     if (current.presence().filter(known -> known.says(presence)).isPresent()) {
       return new Change<>(this, List.of());
@@ -98,7 +98,7 @@ public record Appointments(AccompanimentId accompaniment, Subject subject, List<
     return new Change<>(next, told);
   }
 
-  Appointment get(AppointmentId id) {
+  public Appointment get(AppointmentId id) {
     return all.stream()
         .filter(each -> each.id().equals(id))
         .findFirst()

@@ -1,4 +1,4 @@
-/** A parcours that ended closes its accompaniment. */
+/** A follow-up ends with its parcours, or because its référent says so. */
 @NullMarked
 package fr.jalon.accompaniment.closing;
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The follow-up of one person by one organisme référent, from an orientation to the next one or to
@@ -57,11 +58,22 @@ public sealed interface Accompaniment {
       deadlines = List.copyOf(deadlines);
     }
 
-    /** Ends the follow-up, at the earliest on the day it began. */
+    /** Ends the follow-up, at the earliest on the day it began: another service decided so. */
     public Change<Closed> close(LocalDate on, ClosingReason reason, Instant now) {
+      return closed(on, reason, null, now);
+    }
+
+    /** A référent ends the follow-up. */
+    public Change<Closed> end(LocalDate on, ClosingReason reason, String by, Instant now) {
+      return closed(on, reason, by, now);
+    }
+
+    private Change<Closed> closed(
+        LocalDate on, ClosingReason reason, @Nullable String by, Instant now) {
       var closedOn = on.isBefore(assignment.decidedOn()) ? assignment.decidedOn() : on;
       return Change.of(
-          new Closed(id, subject, regime, assignment, deadlines, openedAt, closedOn, reason, now),
+          new Closed(
+              id, subject, regime, assignment, deadlines, openedAt, closedOn, reason, now, by),
           new AccompanimentClosed(
               UUID.randomUUID(),
               now,
@@ -78,9 +90,19 @@ public sealed interface Accompaniment {
       var completed = assignment.completedBy(later);
       return new Open(id, subject, regime, completed, promises(completed, policy), openedAt);
     }
+
+    /** Another référent of the same organisme answers for the person; no promise moves. */
+    public Open entrustedTo(UUID referentId) {
+      return new Open(
+          id, subject, regime, assignment.entrustedTo(referentId), deadlines, openedAt);
+    }
   }
 
-  /** The person is followed by somebody else or by nobody; no move leads out of here. */
+  /**
+   * The person is followed by somebody else or by nobody; no move leads out of here.
+   *
+   * @param closedBy the référent who ended it; null when another service's decision did
+   */
   record Closed(
       AccompanimentId id,
       Subject subject,
@@ -90,7 +112,8 @@ public sealed interface Accompaniment {
       Instant openedAt,
       LocalDate closedOn,
       ClosingReason reason,
-      Instant closedAt)
+      Instant closedAt,
+      @Nullable String closedBy)
       implements Accompaniment {
 
     public Closed {

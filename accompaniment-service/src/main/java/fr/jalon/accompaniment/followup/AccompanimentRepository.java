@@ -40,8 +40,31 @@ public class AccompanimentRepository implements PanacheRepositoryBase<Accompanim
         .toList();
   }
 
+  /** Writes it, after the one that the person had before, if any. */
   public void insert(Accompaniment.Open opened) {
     persist(new AccompanimentRow(opened));
+    flush();
+    getEntityManager()
+        .createNativeQuery(
+            """
+            update accompaniment a
+               set previous_accompaniment_id = (
+                 select f.id from accompaniment f
+                  where f.person_id = a.person_id and f.id <> a.id
+                    and f.decided_on <= a.decided_on
+                  order by f.decided_on desc, f.opened_at desc, f.id desc
+                  limit 1)
+             where a.id = :id
+            """)
+        .setParameter("id", opened.id().value())
+        .executeUpdate();
+  }
+
+  /** The accompaniment that the person had before this one. */
+  public Optional<UUID> formerOf(AccompanimentId id) {
+    return find("select a.previousAccompanimentId from AccompanimentRow a where a.id = ?1", id.value())
+        .project(UUID.class)
+        .firstResultOptional();
   }
 
   /** Written at once: the database lets a parcours have one open accompaniment at a time. */

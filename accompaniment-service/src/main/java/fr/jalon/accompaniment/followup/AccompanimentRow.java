@@ -80,6 +80,12 @@ class AccompanimentRow {
   @Column(name = "closed_at")
   @Nullable Instant closedAt;
 
+  @Column(name = "closed_by")
+  @Nullable String closedBy;
+
+  @Column(name = "previous_accompaniment_id", insertable = false, updatable = false)
+  @Nullable UUID previousAccompanimentId;
+
   @ElementCollection
   @CollectionTable(
       name = "accompaniment_deadline",
@@ -138,6 +144,7 @@ class AccompanimentRow {
         closedOn = closed.closedOn();
         closingReason = closed.reason();
         closedAt = closed.closedAt();
+        closedBy = closed.closedBy();
       }
     }
   }
@@ -168,7 +175,8 @@ class AccompanimentRow {
               openedAt,
               Objects.requireNonNull(closedOn),
               Objects.requireNonNull(closingReason),
-              Objects.requireNonNull(closedAt));
+              Objects.requireNonNull(closedAt),
+              closedBy);
       case String unknown -> throw new IllegalStateException("accompaniment status " + unknown);
     };
   }

@@ -32,6 +32,20 @@ public record Assignment(
         decided.notifiedOn());
   }
 
+  /** The same orientation, followed by somebody else. */
+  Assignment entrustedTo(UUID referent) {
+    return new Assignment(
+        orientationId,
+        rank,
+        parcoursType,
+        organismeReferentId,
+        organismeKind,
+        spe,
+        referent,
+        decidedOn,
+        notifiedOn);
+  }
+
   /** The same orientation with what a later telling adds: a known fact is never replaced. */
   Assignment completedBy(Assignment later) {
     return new Assignment(

@@ -1,13 +1,12 @@
 package fr.jalon.accompaniment.opening;
 
+import fr.jalon.accompaniment.caseload.Entrust;
 import fr.jalon.accompaniment.followup.Accompaniment;
 import fr.jalon.accompaniment.followup.AccompanimentId;
 import fr.jalon.accompaniment.followup.AccompanimentRepository;
 import fr.jalon.accompaniment.followup.Assignment;
 import fr.jalon.accompaniment.followup.Change;
 import fr.jalon.accompaniment.followup.ClosingReason;
-import fr.jalon.accompaniment.followup.Subject;
-import fr.jalon.accompaniment.policy.Policies;
 import fr.jalon.contracts.OrientationEvent.OrientationDecided;
 import fr.jalon.platform.event.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,20 +25,20 @@ import java.util.UUID;
 @ApplicationScoped
 class OpenAccompaniment {
   private final AccompanimentRepository accompaniments;
-  private final FollowedParcoursRepository parcours;
-  private final Policies policies;
+  private final KnownParcours parcours;
+  private final Entrust entrust;
   private final Outbox outbox;
   private final Clock clock;
 
   OpenAccompaniment(
       AccompanimentRepository accompaniments,
-      FollowedParcoursRepository parcours,
-      Policies policies,
+      KnownParcours parcours,
+      Entrust entrust,
       Outbox outbox,
       Clock clock) {
     this.accompaniments = accompaniments;
     this.parcours = parcours;
-    this.policies = policies;
+    this.entrust = entrust;
     this.outbox = outbox;
     this.clock = clock;
   }
@@ -62,8 +61,13 @@ class OpenAccompaniment {
 
   private void complete(Accompaniment known, Assignment later) {
     switch (known) {
-      case Accompaniment.Open open ->
-          accompaniments.update(open.completedBy(later, policies.of(open.regime())));
+      case Accompaniment.Open open -> {
+        var completed = open.completedBy(later, parcours.policyOf(open.regime()));
+        accompaniments.update(completed);
+        if (open.assignment().referentId() == null) {
+          entrust.heard(completed);
+        }
+      }
       case Accompaniment.Closed _ -> {
         // what ended is kept as it was known then
       }
@@ -84,22 +88,16 @@ class OpenAccompaniment {
   }
 
   private void open(OrientationDecided decided, Assignment assignment) {
-    var regime =
-        parcours
-            .regimeOf(decided.parcoursId())
-            .orElseGet(() -> policies.regimeOn(decided.decidedOn()));
     var change =
         Accompaniment.open(
             new AccompanimentId(UUID.randomUUID()),
-            new Subject(
-                decided.departement(),
-                parcours.ownerOf(decided.parcoursId()).orElse(decided.personId()),
-                decided.parcoursId()),
+            parcours.subject(decided),
             assignment,
-            policies.of(regime),
+            parcours.policyFor(decided),
             clock.instant());
     accompaniments.insert(change.next());
     tell(change);
+    entrust.heard(change.next());
   }
 
   private static boolean isLatest(Assignment assignment, List<Accompaniment> known) {

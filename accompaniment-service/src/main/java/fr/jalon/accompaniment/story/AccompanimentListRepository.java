@@ -37,20 +37,13 @@ class AccompanimentListRepository {
                 select * from (
                   select a.id, a.parcours_id, a.person_id, a.parcours_type,
                          a.organisme_referent_id, a.referent_id, a.decided_on, a.closed_on,
-                         rendez_vous.first_held_on, signed.signed_on,
+                         a.first_held_on, signed.signed_on,
                          case when a.status = 'CLOSED' then 'CLOS'
                               when signed.signed_on is not null then 'CONTRAT_SIGNE'
-                              when rendez_vous.first_held_on is not null then 'RENDEZ_VOUS_HONORE'
-                              when rendez_vous.awaited then 'RENDEZ_VOUS_PRIS'
+                              when a.first_held_on is not null then 'RENDEZ_VOUS_HONORE'
+                              when a.next_on is not null then 'RENDEZ_VOUS_PRIS'
                               else 'RENDEZ_VOUS_A_PRENDRE' end as stage
                     from accompaniment a
-                    left join lateral (
-                      select min(p.noted_on) filter (where p.attendance = 'HONOURED')
-                               as first_held_on,
-                             bool_or(r.status = 'BOOKED') as awaited
-                        from appointment r
-                        left join latest_attendance p on p.appointment_id = r.id
-                       where r.accompaniment_id = a.id) rendez_vous on true
                     left join lateral (
                       select min(greatest(c.person_signed_on, c.referent_signed_on)) as signed_on
                         from contract c

@@ -27,16 +27,19 @@ class ReadAccompaniment {
   private final AccompanimentRepository accompaniments;
   private final AppointmentRepository appointments;
   private final ContractRepository contracts;
+  private final Chapters chapters;
   private final Clock clock;
 
   ReadAccompaniment(
       AccompanimentRepository accompaniments,
       AppointmentRepository appointments,
       ContractRepository contracts,
+      Chapters chapters,
       Clock clock) {
     this.accompaniments = accompaniments;
     this.appointments = appointments;
     this.contracts = contracts;
+    this.chapters = chapters;
     this.clock = clock;
   }
 
@@ -47,7 +50,8 @@ class ReadAccompaniment {
         accompaniment,
         appointments.of(accompaniment),
         contracts.of(accompaniment),
-        LocalDate.now(clock));
+        LocalDate.now(clock))
+        .told(accompaniments.formerOf(id), chapters.of(List.of(id.value())));
   }
 
   static StoryView story(
@@ -81,7 +85,9 @@ class ReadAccompaniment {
             .map(each -> view(each, metOn(each, appointments, contracts), closedOn.orElse(today)))
             .toList(),
         appointments.all().stream().map(each -> AppointmentView.of(each, appointments)).toList(),
-        contracts.stream().map(ContractView::of).toList());
+        contracts.stream().map(ContractView::of).toList(),
+        null,
+        List.of());
   }
 
   /** Nothing more falls due on an accompaniment that ended: it is judged on its last day. */

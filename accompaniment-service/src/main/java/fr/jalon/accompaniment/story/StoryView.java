@@ -3,6 +3,7 @@ package fr.jalon.accompaniment.story;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.jalon.accompaniment.appointment.AppointmentView;
+import fr.jalon.accompaniment.chapter.ChapterEntry;
 import fr.jalon.accompaniment.contract.ContractView;
 import fr.jalon.accompaniment.followup.Assignment;
 import fr.jalon.accompaniment.followup.ClosingReason;
@@ -11,6 +12,7 @@ import fr.jalon.contracts.ParcoursType;
 import fr.jalon.platform.identity.OfFile;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +32,31 @@ record StoryView(
     @Nullable ClosingReason closingReason,
     List<DeadlineView> deadlines,
     List<AppointmentView> appointments,
-    List<ContractView> contracts)
+    List<ContractView> contracts,
+    @Schema(description = "L'accompagnement que la personne avait avant celui-ci")
+        @Nullable UUID previousAccompanimentId,
+    @Schema(description = "Tout ce qui s'est passé, du plus ancien au plus récent")
+        List<ChapterEntry> entries)
     implements OfFile {
+
+  /** The same, with what came before it and everything that each room has to tell. */
+  StoryView told(Optional<UUID> former, List<ChapterEntry> all) {
+    return new StoryView(
+        id,
+        parcoursId,
+        personId,
+        stage,
+        regime,
+        orientation,
+        openedOn,
+        closedOn,
+        closingReason,
+        deadlines,
+        appointments,
+        contracts,
+        former.orElse(null),
+        all);
+  }
 
   @Override
   @JsonIgnore

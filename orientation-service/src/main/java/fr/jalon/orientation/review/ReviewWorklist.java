@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import fr.jalon.orientation.policy.DecisionLaw;
 import fr.jalon.orientation.policy.DecisionLaws;
-import fr.jalon.orientation.worklist.Worklist;
+import fr.jalon.platform.worklist.Worklist;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 

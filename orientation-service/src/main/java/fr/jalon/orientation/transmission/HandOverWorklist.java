@@ -2,7 +2,7 @@ package fr.jalon.orientation.transmission;
 
 import fr.jalon.orientation.policy.DecisionLaw;
 import fr.jalon.orientation.policy.DecisionLaws;
-import fr.jalon.orientation.worklist.Worklist;
+import fr.jalon.platform.worklist.Worklist;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.stream.Collectors;
 

@@ -1,5 +1,7 @@
 package fr.jalon.orientation.worklist;
 
+import fr.jalon.platform.worklist.Worklist;
+
 /** The lists of what somebody began and nobody has finished. */
 enum ActWorklist implements Worklist {
   SANS_CRENEAU(

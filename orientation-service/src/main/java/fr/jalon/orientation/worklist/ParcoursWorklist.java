@@ -1,5 +1,7 @@
 package fr.jalon.orientation.worklist;
 
+import fr.jalon.platform.worklist.Worklist;
+
 /** The lists that a parcours' own dates and deadlines make. */
 enum ParcoursWorklist implements Worklist {
   A_CONVOQUER(

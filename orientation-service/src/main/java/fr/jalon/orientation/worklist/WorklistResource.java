@@ -1,7 +1,5 @@
 package fr.jalon.orientation.worklist;
 
-import static fr.jalon.platform.problem.PlatformProblem.CURSOR_INVALID;
-
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.jalon.orientation.policy.DeadlineRule;
@@ -9,12 +7,13 @@ import fr.jalon.orientation.policy.Policies;
 import fr.jalon.orientation.worklist.WorklistRepository.After;
 import fr.jalon.orientation.worklist.WorklistRepository.Asked;
 import fr.jalon.orientation.worklist.WorklistRepository.Line;
-import fr.jalon.platform.http.Cursor;
 import fr.jalon.platform.http.Page;
 import fr.jalon.platform.http.Pages;
 import fr.jalon.platform.identity.Allowed;
 import fr.jalon.platform.identity.Relation;
 import fr.jalon.platform.identity.Role;
+import fr.jalon.platform.worklist.Position;
+import fr.jalon.platform.worklist.WorklistCsv;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -31,11 +30,11 @@ import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -52,6 +51,20 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
 class WorklistResource {
+  private static final List<String> COLUMNS =
+      List.of(
+          "Parcours",
+          "Numéro de dossier RSA",
+          "Rôle",
+          "Territoire",
+          "Étape",
+          "Reçu le",
+          "Depuis le",
+          "Échéance",
+          "Texte",
+          "Pour le",
+          "En retard");
+
   private final Worklists lists;
   private final WorklistRepository lines;
   private final Policies policies;
@@ -116,14 +129,13 @@ class WorklistResource {
     var today = LocalDate.now(clock);
     var asked =
         new Asked(
-            lists.named(code), today, Optional.ofNullable(territoire), after(curseur), limite + 1);
+            lists.named(code),
+            today,
+            Optional.ofNullable(territoire),
+            Position.read(curseur).map(After::of),
+            limite + 1);
     var items = lines.page(asked).stream().map(line -> view(line, today)).toList();
-    return Pages.response(
-        Page.of(
-            items,
-            limite,
-            last -> Cursor.of(last.since().toString(), last.parcoursId().toString(), last.key())),
-        uri);
+    return Pages.response(Page.of(items, limite, last -> last.position().cursor()), uri);
   }
 
   @GET
@@ -151,12 +163,22 @@ class WorklistResource {
     var today = LocalDate.now(clock);
     var list = lists.named(code);
     var csv =
-        new WorklistCsv(
+        new WorklistCsv<>(
+            COLUMNS,
             after ->
-                lines.page(
-                    new Asked(
-                        list, today, Optional.ofNullable(territoire), after, WorklistCsv.ROWS)),
-            line -> view(line, today));
+                lines
+                    .page(
+                        new Asked(
+                            list,
+                            today,
+                            Optional.ofNullable(territoire),
+                            after.map(After::of),
+                            WorklistCsv.ROWS))
+                    .stream()
+                    .map(line -> view(line, today))
+                    .toList(),
+            LineView::position,
+            LineView::fields);
     StreamingOutput body = csv::write;
     return Response.ok(body)
         .header(
@@ -186,21 +208,6 @@ class WorklistResource {
         line.sortRule());
   }
 
-  private static Optional<After> after(@Nullable String text) {
-    var cursor = Cursor.parse(text, 3);
-    if (cursor.isFirstPage()) {
-      return Optional.empty();
-    }
-    try {
-      var parts = cursor.parts();
-      return Optional.of(
-          new After(
-              LocalDate.parse(parts.getFirst()), UUID.fromString(parts.get(1)), parts.getLast()));
-    } catch (DateTimeParseException | IllegalArgumentException forged) {
-      throw CURSOR_INVALID.because("Reprenez le lien « next » de la page précédente.", "?curseur");
-    }
-  }
-
   @Schema(name = "Worklist")
   record ListView(String code, String label, String help, long count) {}
 
@@ -222,7 +229,27 @@ class WorklistResource {
       @Schema(description = "Le texte qui la fonde") @Nullable String ruleSource,
       @Nullable LocalDate dueOn,
       boolean overdue,
-      @JsonIgnore String key) {}
+      @JsonIgnore String key) {
+
+    Position position() {
+      return new Position(since, parcoursId, key);
+    }
+
+    Stream<@Nullable Object> fields() {
+      return Stream.of(
+          parcoursId,
+          caseNumber,
+          rsaRole,
+          territory,
+          stage,
+          receivedOn,
+          since,
+          ruleLabel,
+          ruleSource,
+          dueOn,
+          overdue ? "oui" : "non");
+    }
+  }
 
   @Schema(name = "WorklistLinePage")
   record LinePage(List<LineView> items, @Nullable String next) {}

@@ -2,6 +2,7 @@ package fr.jalon.orientation.worklist;
 
 import static fr.jalon.orientation.OrientationProblem.WORKLIST_NOT_FOUND;
 
+import fr.jalon.platform.worklist.Worklist;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

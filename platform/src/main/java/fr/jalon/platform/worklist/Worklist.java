@@ -1,4 +1,4 @@
-package fr.jalon.orientation.worklist;
+package fr.jalon.platform.worklist;
 
 /**
  * One list of what waits for somebody. A feature that has one declares it as a bean; nothing else
@@ -16,10 +16,10 @@ public interface Worklist {
   String help();
 
   /**
-   * Who is in it: a {@code select} of {@code parcours_id, territory, sort_on, rule}, where {@code
-   * sort_on} is the date that puts the most pressing first and {@code rule} the deadline that it is
-   * about, or null for the next one. {@code :today} stands for the day. No order, no limit: the
-   * reader adds them.
+   * Who is in it: a {@code select} of the file's key, of {@code sort_on} (the date that puts the
+   * most pressing first), of {@code rule} (what the line is about, or null) and of the columns that
+   * the service lets its lists be filtered by; each service says which those are. {@code :today}
+   * stands for the day. No order, no limit: the reader adds them.
    */
   String sql();
 }
