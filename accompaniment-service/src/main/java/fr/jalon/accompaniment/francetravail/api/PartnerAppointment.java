@@ -15,7 +15,7 @@ public record PartnerAppointment(
     String information,
     String initiateur,
     String libelleAdresse,
-    String modaliteContact,
+    Modality modaliteContact,
     String motif,
     Organisme organisme,
     Status statut,
@@ -33,6 +33,13 @@ public record PartnerAppointment(
     ANNULE
   }
 
+  /** How it is held, in France Travail's words. */
+  public enum Modality {
+    PHYSIQUE,
+    TELEPHONE,
+    VISIO
+  }
+
   /** Who receives. */
   public record Organisme(
       String code,
@@ -44,12 +51,13 @@ public record PartnerAppointment(
   /** Whom to ask for. */
   public record Interlocuteur(String nom, String prenom, String email, String telephone) {}
 
-  /** A rendez-vous of the follow-up, face to face, that the département fixed. */
+  /** A rendez-vous of the follow-up that the département fixed. */
   public static PartnerAppointment of(
       @Nullable String id,
       OffsetDateTime startsAt,
       int minutes,
       String place,
+      Modality modality,
       Status status,
       Api api) {
     return new PartnerAppointment(
@@ -60,7 +68,7 @@ public record PartnerAppointment(
         "Rendez-vous d'accompagnement",
         "PARTENAIRE",
         api.structureName(),
-        "PHYSIQUE",
+        modality,
         "ACC",
         new Organisme(
             "CD",

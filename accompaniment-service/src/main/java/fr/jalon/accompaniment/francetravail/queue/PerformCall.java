@@ -221,6 +221,7 @@ class PerformCall {
         facts.startsAt().atZone(clock.getZone()).toOffsetDateTime(),
         facts.minutes(),
         facts.place(),
+        facts.modality(),
         facts.status(),
         settings);
   }

@@ -3,6 +3,7 @@ package fr.jalon.accompaniment.francetravail.queue;
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.jalon.accompaniment.francetravail.api.PartnerAppointment.Modality;
 import fr.jalon.accompaniment.francetravail.api.PartnerAppointment.Status;
 import fr.jalon.accompaniment.francetravail.exchange.LineVault;
 import fr.jalon.accompaniment.francetravail.queue.PerformCall.Answered;
@@ -40,8 +41,17 @@ public class SubjectRepository {
       Instant startsAt,
       int minutes,
       String place,
+      String channel,
       @Nullable Attendance attendance,
       @Nullable String partnerId) {
+
+    Modality modality() {
+      return switch (channel) {
+        case "PHONE" -> Modality.TELEPHONE;
+        case "VIDEO" -> Modality.VISIO;
+        default -> Modality.PHYSIQUE;
+      };
+    }
 
     Status status() {
       return switch (attendance) {
@@ -72,7 +82,7 @@ public class SubjectRepository {
     return rows.first(
         """
         select r.id, r.accompaniment_id, a.person_id, a.parcours_id, r.starts_at, r.minutes,
-               r.place, p.attendance, t.partner_id
+               r.place, r.channel, p.attendance, t.partner_id
           from appointment r
           join accompaniment a on a.id = r.accompaniment_id
           left join latest_attendance p on p.appointment_id = r.id

@@ -295,6 +295,7 @@ class FranceTravailClientTest {
         OffsetDateTime.parse("2026-03-04T09:30:00+01:00"),
         60,
         "14 AVENUE GAMBETTA 15000 AURILLAC",
+        PartnerAppointment.Modality.PHYSIQUE,
         PartnerAppointment.Status.PRIS,
         api());
   }
