@@ -198,10 +198,11 @@ class FranceTravailClientTest {
     assertThat(file).isInstanceOfSatisfying(
         Done.class, done -> assertThat(done.id()).contains("id/1"));
     var read = client.readDiagnosis(api(), "id/1");
+    var expected = tree("diagnostic_argumente_reponse.json");
 
     assertThat(read).isInstanceOfSatisfying(
         Done.class,
-        done -> assertThat(done.body()).contains(tree("diagnostic_argumente_reponse.json")));
+        done -> assertThat(done.body()).contains(expected));
     assertThat(afterToken().getTarget())
         .isEqualTo("/partenaire/rechercher-usager/v1/usagers/recherche");
     assertThat(take().getTarget())
