@@ -59,7 +59,8 @@ public final class DisclosureStub {
 
   public static void answer(HttpServer server) {
     server.createContext(
-        "/api/orientation/v1/personnes/resolution", exchange -> answer(exchange, resolved(exchange)));
+        "/api/orientation/v1/personnes/resolution",
+        exchange -> answer(exchange, resolved(exchange)));
     server.createContext(
         "/api/orientation/v1/personnes/divulgation",
         exchange ->

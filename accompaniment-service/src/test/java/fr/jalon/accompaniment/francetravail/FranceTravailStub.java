@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Stands in for France Travail and for the issuer of tokens, as far as the protocol is public. A
- * test that makes it fail does so for the NIR of its own
- * person.
+ * test that makes it fail does so for the NIR of its own person.
  */
 public final class FranceTravailStub implements QuarkusTestResourceLifecycleManager {
 

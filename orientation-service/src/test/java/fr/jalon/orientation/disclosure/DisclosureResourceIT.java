@@ -40,9 +40,7 @@ class DisclosureResourceIT {
         person);
 
     as("flux-france-travail", "015")
-        .body(
-            Map.of(
-                "purpose", "Orientation.csv", "persons", List.of(person, UUID.randomUUID())))
+        .body(Map.of("purpose", "Orientation.csv", "persons", List.of(person, UUID.randomUUID())))
         .post("/personnes/divulgation")
         .then()
         .statusCode(200)
@@ -75,8 +73,7 @@ class DisclosureResourceIT {
         .statusCode(200)
         .body("items.size()", equalTo(0));
     as("flux-france-travail", "015")
-        .body(
-            Map.of("purpose", "essai", "persons", Collections.nCopies(201, UUID.randomUUID())))
+        .body(Map.of("purpose", "essai", "persons", Collections.nCopies(201, UUID.randomUUID())))
         .post("/personnes/divulgation")
         .then()
         .spec(refused(422, "field-invalid", "/persons"));

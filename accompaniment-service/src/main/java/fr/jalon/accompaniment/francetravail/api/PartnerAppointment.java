@@ -72,15 +72,18 @@ public record PartnerAppointment(
         "ACC",
         new Organisme(
             "CD",
-            api.contactEmail(),
-            api.structureId(),
+            api.contactEmail().orElse(""),
+            api.structureId().orElse(""),
             api.structureName(),
-            api.contactPhone()),
+            api.contactPhone().orElse("")),
         status,
         null,
         "RSA accompagnement",
         "IND",
         new Interlocuteur(
-            api.agentLastName(), api.agentFirstName(), api.contactEmail(), api.contactPhone()));
+            api.agentLastName(),
+            api.agentFirstName(),
+            api.contactEmail().orElse(""),
+            api.contactPhone().orElse("")));
   }
 }

@@ -62,18 +62,15 @@ class PartnerHttp {
       if (answer.statusCode() == 401) {
         tokens.forget(credentials, token);
         answer =
-            http.send(
-                request(api, verb, path, body, usager, tokens.of(credentials)), bodies());
+            http.send(request(api, verb, path, body, usager, tokens.of(credentials)), bodies());
       }
       return received(answer);
     } catch (Unavailable away) {
       return new Failure(new NotNow(away.reason(), away.retryAfter(), false));
     } catch (ConnectException | HttpConnectTimeoutException unreachable) {
-      return new Failure(
-          new NotNow("France Travail injoignable", Optional.empty(), false));
+      return new Failure(new NotNow("France Travail injoignable", Optional.empty(), false));
     } catch (IOException cut) {
-      return new Failure(
-          new NotNow("France Travail n'a pas répondu", Optional.empty(), true));
+      return new Failure(new NotNow("France Travail n'a pas répondu", Optional.empty(), true));
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       return new Failure(new NotNow("arrêt pendant l'appel", Optional.empty(), true));

@@ -33,10 +33,7 @@ public class AccessTokens {
   private final ObjectMapper json;
   private final Clock clock;
   private final HttpClient http =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(TIMEOUT)
-          .build();
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(TIMEOUT).build();
   private final Map<Credentials, Holder> holders = new ConcurrentHashMap<>();
 
   public AccessTokens(ObjectMapper json, Clock clock) {
@@ -121,7 +118,8 @@ public class AccessTokens {
         throw new Unavailable("réponse de l'émetteur de jetons illisible");
       }
       var life = Duration.ofSeconds(Math.max(SHORTEST_LIFE, answer.path("expires_in").asLong(0)));
-      var usable = life.compareTo(MARGIN.multipliedBy(2)) > 0 ? life.minus(MARGIN) : life.dividedBy(2);
+      var usable =
+          life.compareTo(MARGIN.multipliedBy(2)) > 0 ? life.minus(MARGIN) : life.dividedBy(2);
       return new Token(value, clock.instant().plus(usable));
     } catch (JsonProcessingException unreadable) {
       throw new Unavailable("réponse de l'émetteur de jetons illisible");

@@ -111,19 +111,16 @@ public interface FranceTravailConfig {
     String origin();
 
     /** Identifier of the structure, as agreed with France Travail. */
-    @WithDefault("")
-    String structureId();
+    Optional<String> structureId();
 
     /** Name of the structure, as the person will read it. */
     @WithDefault("CONSEIL DEPARTEMENTAL")
     String structureName();
 
     /** E-mail that the person may write to. */
-    @WithDefault("")
-    String contactEmail();
+    Optional<String> contactEmail();
 
     /** Telephone that the person may call. */
-    @WithDefault("")
-    String contactPhone();
+    Optional<String> contactPhone();
   }
 }

@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Asks orientation-service, as a machine of the département, who the persons of a file are and
- * what a partner is to be told of them: it is there that each is traced, and nothing stays here.
+ * Asks orientation-service, as a machine of the département, who the persons of a file are and what
+ * a partner is to be told of them: it is there that each is traced, and nothing stays here.
  */
 @ApplicationScoped
 public class PersonsClient {

@@ -86,6 +86,7 @@ public enum ExportKind {
           "HEURES_HEBDO"));
 
   private final String fileName;
+
   @SuppressWarnings("ImmutableEnumChecker") // List.of
   private final List<String> columns;
 

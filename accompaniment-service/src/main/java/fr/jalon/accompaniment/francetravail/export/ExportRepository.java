@@ -89,8 +89,7 @@ class ExportRepository {
 
   @Transactional
   void failed(UUID id, Instant now) {
-    rows.update(
-        "update partner_export set status = 'FAILED', ended_at = ? where id = ?", now, id);
+    rows.update("update partner_export set status = 'FAILED', ended_at = ? where id = ?", now, id);
   }
 
   @Transactional

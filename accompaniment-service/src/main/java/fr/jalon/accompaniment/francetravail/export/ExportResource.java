@@ -92,13 +92,11 @@ class ExportResource {
       var begun = writeExport.begin(format, Period.read(du, au), agent.id());
       StreamingOutput body = output -> writeExport.write(begun, output);
       return Response.ok(body)
-          .header(
-              "Content-Disposition", "attachment; filename=\"%s\"".formatted(format.fileName()))
+          .header("Content-Disposition", "attachment; filename=\"%s\"".formatted(format.fileName()))
           .header("X-Export-Id", begun.id().toString())
           .build();
     } catch (Unavailable away) {
-      throw IDENTITY_UNAVAILABLE.because(
-          "%s : réessayez dans un instant".formatted(away.reason()));
+      throw IDENTITY_UNAVAILABLE.because("%s : réessayez dans un instant".formatted(away.reason()));
     }
   }
 

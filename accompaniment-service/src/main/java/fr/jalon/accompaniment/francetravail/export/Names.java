@@ -15,8 +15,7 @@ record Names(Map<String, JsonNode> organismes, Map<String, String> referents) {
     var referents = new HashMap<String, String>();
     directory
         .path("referents")
-        .forEach(one ->
-            referents.put(one.path("id").asText(), one.path("displayName").asText("")));
+        .forEach(one -> referents.put(one.path("id").asText(), one.path("displayName").asText("")));
     return new Names(organismes, referents);
   }
 

@@ -67,8 +67,7 @@ class WriteExport {
       var out = new DigestOutputStream(output, digest);
       int count = rows(begun, out);
       out.flush();
-      exports.sent(
-          begun.id(), count, HexFormat.of().formatHex(digest.digest()), clock.instant());
+      exports.sent(begun.id(), count, HexFormat.of().formatHex(digest.digest()), clock.instant());
     } catch (IOException | RuntimeException | Unavailable failure) {
       exports.failed(begun.id(), clock.instant());
       throw new IllegalStateException("The export stopped", failure);
@@ -79,11 +78,7 @@ class WriteExport {
     var rows = new Rows(begun.names());
     var text = new OutputStreamWriter(out, UTF_8);
     text.write(MARK);
-    var csv =
-        CsvWriter.builder()
-            .fieldSeparator(';')
-            .lineDelimiter(LineDelimiter.CRLF)
-            .build(text);
+    var csv = CsvWriter.builder().fieldSeparator(';').lineDelimiter(LineDelimiter.CRLF).build(text);
     csv.writeRecord(begun.kind().columns());
     int count = 0;
     var after = After.NOTHING;
@@ -109,8 +104,7 @@ class WriteExport {
     var known = new HashMap<UUID, Disclosed>();
     if (!page.isEmpty()) {
       persons
-          .disclose(
-              page.stream().map(Line::personId).distinct().toList(), kind.fileName())
+          .disclose(page.stream().map(Line::personId).distinct().toList(), kind.fileName())
           .forEach(person -> known.put(person.personId(), person));
     }
     return known;

@@ -97,8 +97,7 @@ final class LegacyCsv implements LineReader {
     return new Line.Sound(
         number,
         lines.line(),
-        new Traits(
-            nir.get().withKey(), birth.get(), cells.get(2), cells.get(3), null, null),
+        new Traits(nir.get().withKey(), birth.get(), cells.get(2), cells.get(3), null, null),
         Facts.of(
             new Registration(
                 kind(), on.get(), code, ended && !cells.get(7).isEmpty() ? cells.get(7) : null)));

@@ -86,10 +86,7 @@ final class SpieCsv implements LineReader {
             row.date("date_debut"),
             row.date("date_fin"));
     return new Line.Sound(
-        number,
-        lines.line(),
-        Traits.known(identifier.get()),
-        new Facts(List.of(), null, action));
+        number, lines.line(), Traits.known(identifier.get()), new Facts(List.of(), null, action));
   }
 
   private Line person(Row row) {
@@ -126,8 +123,7 @@ final class SpieCsv implements LineReader {
                     registered,
                     row.text("categorie_inscription").orElse(null),
                     null));
-    return new Line.Sound(
-        number, lines.line(), traits, new Facts(registrations, followUp, null));
+    return new Line.Sound(number, lines.line(), traits, new Facts(registrations, followUp, null));
   }
 
   private Line faulty(Fault fault) {

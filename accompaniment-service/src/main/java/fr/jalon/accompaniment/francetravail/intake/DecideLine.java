@@ -73,8 +73,7 @@ class DecideLine {
             "Aucune personne %s dans ce département.".formatted(person), "/personId");
       }
     } catch (Unavailable away) {
-      throw IDENTITY_UNAVAILABLE.because(
-          "%s : réessayez dans un instant".formatted(away.reason()));
+      throw IDENTITY_UNAVAILABLE.because("%s : réessayez dans un instant".formatted(away.reason()));
     }
   }
 }

@@ -25,10 +25,7 @@ class DoubtRepository {
       UUID fileId,
       @Schema(description = "Rang dans le fichier, à donner pour la lire ou en décider") int number,
       @Schema(description = "Ligne du fichier") int line,
-      @Schema(
-              enumeration = {
-                "WAITING", "APPLIED", "REJECTED", "UNCERTAIN", "UNKNOWN", "SET_ASIDE"
-              })
+      @Schema(enumeration = {"WAITING", "APPLIED", "REJECTED", "UNCERTAIN", "UNKNOWN", "SET_ASIDE"})
           String status,
       @Schema(description = "Raison du rejet ou de la mise à l'écart", examples = "nir <> nir2")
           @Nullable String reason) {}

@@ -90,8 +90,7 @@ class DoubtResource {
       @Context UriInfo uri) {
     var cursor = Cursor.parse(curseur, 2);
     var file = cursor.isFirstPage() ? FIRST : id(cursor.parts().getFirst());
-    int number =
-        cursor.isFirstPage() ? 0 : PartnerFileResource.number(cursor.parts().getLast());
+    int number = cursor.isFirstPage() ? 0 : PartnerFileResource.number(cursor.parts().getLast());
     return Pages.response(
         Page.of(
             doubts.inDoubt(file, number, limite + 1),

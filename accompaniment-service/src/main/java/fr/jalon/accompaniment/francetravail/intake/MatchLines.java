@@ -28,8 +28,7 @@ class MatchLines {
   private final ApplyResolution applyResolution;
   private final PersonsClient persons;
 
-  MatchLines(
-      PartnerLineRepository lines, ApplyResolution applyResolution, PersonsClient persons) {
+  MatchLines(PartnerLineRepository lines, ApplyResolution applyResolution, PersonsClient persons) {
     this.lines = lines;
     this.applyResolution = applyResolution;
     this.persons = persons;
@@ -95,8 +94,7 @@ class MatchLines {
     item.put("reference", reference);
     var known = new ArrayList<Map.Entry<String, Optional<String>>>();
     known.add(Map.entry("nir", Optional.ofNullable(traits.nir())));
-    known.add(
-        Map.entry("birthDate", Optional.ofNullable(traits.birthDate()).map(String::valueOf)));
+    known.add(Map.entry("birthDate", Optional.ofNullable(traits.birthDate()).map(String::valueOf)));
     known.add(Map.entry("birthName", Optional.ofNullable(traits.birthName())));
     known.add(Map.entry("firstName", Optional.ofNullable(traits.firstName())));
     known.add(Map.entry("birthPlace", Optional.ofNullable(traits.birthPlace())));

@@ -69,8 +69,7 @@ class PartnerFileRepository {
   private record Id(UUID id) {}
 
   Optional<UUID> byContent(String sha256) {
-    return rows.first("select id from partner_file where sha256 = ?", Id.class, sha256)
-        .map(Id::id);
+    return rows.first("select id from partner_file where sha256 = ?", Id.class, sha256).map(Id::id);
   }
 
   /** False when the same content came in meanwhile. */

@@ -58,8 +58,7 @@ class PartnerFileResource {
   private final PartnerFileRepository files;
   private final DoubtRepository lines;
 
-  PartnerFileResource(
-      ReceiveFile receiveFile, PartnerFileRepository files, DoubtRepository lines) {
+  PartnerFileResource(ReceiveFile receiveFile, PartnerFileRepository files, DoubtRepository lines) {
     this.receiveFile = receiveFile;
     this.files = files;
     this.lines = lines;

@@ -218,8 +218,7 @@ class PartnerLineRepository {
       return new PartnerLine.Settled(place, row.status());
     }
     var traits =
-        vault.open(
-            HexFormat.of().parseHex(row.traitsCipher()), place.owner(), Traits.class);
+        vault.open(HexFormat.of().parseHex(row.traitsCipher()), place.owner(), Traits.class);
     var facts = facts(row.facts());
     return switch (row.status()) {
       case "WAITING" -> new PartnerLine.Waiting(place, traits, facts);

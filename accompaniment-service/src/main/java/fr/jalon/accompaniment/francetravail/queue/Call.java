@@ -64,16 +64,18 @@ sealed interface Call {
 
     /** Later, twice as late each time, or not before France Travail said; days long at most. */
     Call notNow(
-        String reason, Optional<Duration> retryAfter, boolean unanswered, Retry rules, Instant now) {
+        String reason,
+        Optional<Duration> retryAfter,
+        boolean unanswered,
+        Retry rules,
+        Instant now) {
       var then = unanswered ? progress.withoutAnswer() : progress;
       var first = progress.firstTriedAt().orElse(now);
       if (!now.isBefore(first.plus(rules.giveUpAfter()))) {
         return new Stuck(head, then, "DELAI_DEPASSE", reason);
       }
-      var doubled =
-          rules.firstPause().multipliedBy(1L << Math.min(progress.attempts() - 1, 20));
-      var pause =
-          doubled.compareTo(rules.longestPause()) > 0 ? rules.longestPause() : doubled;
+      var doubled = rules.firstPause().multipliedBy(1L << Math.min(progress.attempts() - 1, 20));
+      var pause = doubled.compareTo(rules.longestPause()) > 0 ? rules.longestPause() : doubled;
       var wait = retryAfter.filter(told -> told.compareTo(pause) > 0).orElse(pause);
       return new Queued(head, then, now.plus(wait));
     }
@@ -85,8 +87,7 @@ sealed interface Call {
   /** Waits for somebody, and what follows for the same person waits behind it. */
   record Stuck(Head head, Progress progress, String code, String reason) implements Call {
     Queued replay(Instant now) {
-      return new Queued(
-          head, new Progress(0, progress.unanswered(), Optional.empty()), now);
+      return new Queued(head, new Progress(0, progress.unanswered(), Optional.empty()), now);
     }
 
     Abandoned abandon(String why, Instant now, String by) {

@@ -58,10 +58,7 @@ class CallRepository {
         case "CALLING" -> new Call.Calling(head, progress, Objects.requireNonNull(calledSince));
         case "DONE" ->
             new Call.Done(
-                head,
-                progress,
-                Objects.requireNonNull(endedAt),
-                Objects.requireNonNull(endedBy));
+                head, progress, Objects.requireNonNull(endedAt), Objects.requireNonNull(endedBy));
         case "STUCK" ->
             new Call.Stuck(
                 head, progress, Objects.requireNonNull(code), Objects.requireNonNull(reason));

@@ -119,7 +119,9 @@ class CallResource {
                     queueCall.ofAccompaniment(request.kind(), id, by);
                 case SEND_APPOINTMENT, CANCEL_APPOINTMENT ->
                     queueCall.ofAppointment(
-                        request.kind(), Optional.ofNullable(request.appointmentId()).orElse(id), by);
+                        request.kind(),
+                        Optional.ofNullable(request.appointmentId()).orElse(id),
+                        by);
               };
           var call =
               queued.orElseThrow(() ->

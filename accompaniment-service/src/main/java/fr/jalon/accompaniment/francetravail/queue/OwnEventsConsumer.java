@@ -55,8 +55,7 @@ class OwnEventsConsumer implements EventConsumer<AccompanimentEvent> {
     }
     switch (event) {
       case AccompanimentOpened opened ->
-          queueCall.ofAccompaniment(
-              CallKind.WRITE_ORIENTATION, opened.accompanimentId(), BY);
+          queueCall.ofAccompaniment(CallKind.WRITE_ORIENTATION, opened.accompanimentId(), BY);
       case AccompanimentAppointmentBooked booked ->
           queueCall.ofAppointment(CallKind.SEND_APPOINTMENT, booked.appointmentId(), BY);
       case AccompanimentAppointmentClosed closed ->

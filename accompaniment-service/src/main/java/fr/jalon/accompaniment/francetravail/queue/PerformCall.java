@@ -95,10 +95,7 @@ class PerformCall {
           withUsager(person, settings, usager -> writeOrientation(call, settings, usager));
       case SEND_APPOINTMENT ->
           withAppointment(
-              call,
-              person,
-              settings,
-              (usager, appointment) -> send(appointment, settings, usager));
+              call, person, settings, (usager, appointment) -> send(appointment, settings, usager));
       case CANCEL_APPOINTMENT ->
           withAppointment(
               call,
@@ -109,8 +106,7 @@ class PerformCall {
     };
   }
 
-  private Performed withUsager(
-      Disclosed person, Api settings, Function<String, Performed> then) {
+  private Performed withUsager(Disclosed person, Api settings, Function<String, Performed> then) {
     var found = api.find(settings, String.valueOf(person.nir()), person.birthDate());
     return found instanceof Done(var usager, _) && usager.isPresent()
         ? then.apply(usager.get())
@@ -123,8 +119,7 @@ class PerformCall {
       Api settings,
       BiFunction<String, AppointmentFacts, Performed> then) {
     var facts =
-        QuarkusTransaction.requiringNew()
-            .call(() -> subjects.appointment(call.head().subjectId()));
+        QuarkusTransaction.requiringNew().call(() -> subjects.appointment(call.head().subjectId()));
     return facts.isEmpty()
         ? never("RENDEZ_VOUS_INCONNU", "Ce rendez-vous n'existe plus")
         : withUsager(person, settings, usager -> then.apply(usager, facts.get()));
@@ -190,8 +185,7 @@ class PerformCall {
     }
     return moved instanceof Done
         ? new Performed(
-            moved,
-            new AppointmentTold(facts.id(), Optional.of(facts.partnerId()), facts.status()))
+            moved, new AppointmentTold(facts.id(), Optional.of(facts.partnerId()), facts.status()))
         : Performed.of(moved);
   }
 
@@ -209,13 +203,11 @@ class PerformCall {
     }
     var cancelled = api.cancelAppointment(settings, usager, facts.partnerId());
     return cancelled instanceof Done
-        ? new Performed(
-            cancelled, new AppointmentTold(facts.id(), Optional.empty(), Status.ANNULE))
+        ? new Performed(cancelled, new AppointmentTold(facts.id(), Optional.empty(), Status.ANNULE))
         : Performed.of(cancelled);
   }
 
-  private PartnerAppointment payload(
-      AppointmentFacts facts, Api settings, @Nullable String id) {
+  private PartnerAppointment payload(AppointmentFacts facts, Api settings, @Nullable String id) {
     return PartnerAppointment.of(
         id,
         facts.startsAt().atZone(clock.getZone()).toOffsetDateTime(),

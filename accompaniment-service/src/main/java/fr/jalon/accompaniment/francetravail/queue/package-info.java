@@ -1,4 +1,6 @@
-/** What is to be asked of or told to France Travail: in order for each person, for days if need be. */
+/**
+ * What is to be asked of or told to France Travail: in order for each person, for days if need be.
+ */
 @NullMarked
 package fr.jalon.accompaniment.francetravail.queue;
 

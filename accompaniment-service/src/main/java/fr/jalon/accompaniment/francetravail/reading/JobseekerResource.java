@@ -101,10 +101,7 @@ class JobseekerResource {
 
   /** What was answered, as it came. */
   @Schema(name = "FranceTravailAnswer")
-  record AnswerView(
-      Instant receivedAt,
-      @Schema(type = SchemaType.OBJECT)
-          JsonNode content) {
+  record AnswerView(Instant receivedAt, @Schema(type = SchemaType.OBJECT) JsonNode content) {
 
     static AnswerView of(KeptAnswer answer) {
       return new AnswerView(answer.receivedAt(), answer.content());

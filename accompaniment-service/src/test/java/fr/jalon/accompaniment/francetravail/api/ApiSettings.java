@@ -49,8 +49,8 @@ record ApiSettings(URI url, URI tokenUrl, Optional<String> scope) implements Api
   }
 
   @Override
-  public String structureId() {
-    return "15001";
+  public Optional<String> structureId() {
+    return Optional.of("15001");
   }
 
   @Override
@@ -59,12 +59,12 @@ record ApiSettings(URI url, URI tokenUrl, Optional<String> scope) implements Api
   }
 
   @Override
-  public String contactEmail() {
-    return "orientation@example.org";
+  public Optional<String> contactEmail() {
+    return Optional.of("orientation@example.org");
   }
 
   @Override
-  public String contactPhone() {
-    return "0471000001";
+  public Optional<String> contactPhone() {
+    return Optional.of("0471000001");
   }
 }

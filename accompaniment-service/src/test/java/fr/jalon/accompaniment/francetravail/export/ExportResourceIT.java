@@ -44,8 +44,7 @@ class ExportResourceIT {
     assertThat(couple.stream().filter(line -> line.contains(";'=LABROUSSE;"))).hasSize(1);
     assertThat(couple).allSatisfy(line -> assertThat(line).contains(";0612345678;"));
     var exported = UUID.fromString(answer.header("X-Export-Id"));
-    var kept =
-        DATABASE.rows("select * from partner_export where id = ?", exported).getFirst();
+    var kept = DATABASE.rows("select * from partner_export where id = ?", exported).getFirst();
     assertThat(kept)
         .containsEntry("status", "SENT")
         .containsEntry("made_by", "agent-chef-de-projet-015")
@@ -60,8 +59,7 @@ class ExportResourceIT {
     DisclosureStub.knows(person.personId(), "199081599000834", "LABROUSSE", "1001004");
 
     for (var line : lines(export(kind))) {
-      assertThat(line.chars().filter(c -> c == ';').count())
-          .isEqualTo(kind.columns().size() - 1L);
+      assertThat(line.chars().filter(c -> c == ';').count()).isEqualTo(kind.columns().size() - 1L);
     }
   }
 

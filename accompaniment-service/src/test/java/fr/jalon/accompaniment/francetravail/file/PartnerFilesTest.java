@@ -116,24 +116,19 @@ class PartnerFilesTest {
   void theExtractsTellWhoIsRegisteredHowTheyAreFollowedAndWhatWasPrescribed() throws Exception {
     var persons =
         sound(
-            read(
-                fixture("extract_spie_principal_202602.csv"),
-                "i03300c.csv",
-                Layout.SPIE_PERSONS));
+            read(fixture("extract_spie_principal_202602.csv"), "i03300c.csv", Layout.SPIE_PERSONS));
     assertThat(persons).hasSize(2);
     var first = persons.getFirst();
     assertThat(first.traits().birthPlace()).isEqualTo("AURILLAC");
     assertThat(first.facts().registrations())
         .containsExactly(
-            new Registration(
-                RegistrationKind.INSCRIPTION, LocalDate.of(2025, 12, 3), "1", null));
+            new Registration(RegistrationKind.INSCRIPTION, LocalDate.of(2025, 12, 3), "1", null));
     var followUp = Objects.requireNonNull(first.facts().followUp());
     assertThat(followUp.modality()).isEqualTo("GUIDE");
     assertThat(followUp.lastInterviewOn()).isEqualTo(LocalDate.of(2026, 2, 4));
 
     var actions =
-        sound(
-            read(fixture("extract_spie_actions_202602.csv"), "actions.csv", Layout.SPIE_ACTIONS));
+        sound(read(fixture("extract_spie_actions_202602.csv"), "actions.csv", Layout.SPIE_ACTIONS));
     assertThat(actions).hasSize(1);
     var action = Objects.requireNonNull(actions.getFirst().facts().action());
     assertThat(action.code()).isEqualTo("AAP");
@@ -184,8 +179,7 @@ class PartnerFilesTest {
   @Test
   void everyFaultOfALineIsSaid() throws Exception {
     var lines =
-        read(
-            bytes(HEADING + "12;15;A;B;x;y;;13;1;2;3;4\n"), "stock.csv", Layout.INSCRIPTIONS_CSV);
+        read(bytes(HEADING + "12;15;A;B;x;y;;13;1;2;3;4\n"), "stock.csv", Layout.INSCRIPTIONS_CSV);
     assertThat(faulty(lines).getFirst().reason())
         .isEqualTo("nir ; nir <> nir2 ; identifiantpe ; date ; code");
   }
@@ -213,7 +207,9 @@ class PartnerFilesTest {
     refused(FlowRefused.Fault.TRUNCATED, xml().substring(0, xml().indexOf("<fin>")), "x.xml");
     refused(
         FlowRefused.Fault.DTD,
-        xml().replace("<fichier-PE-CG>", "<!DOCTYPE x SYSTEM \"file:///etc/passwd\"><fichier-PE-CG>"),
+        xml()
+            .replace(
+                "<fichier-PE-CG>", "<!DOCTYPE x SYSTEM \"file:///etc/passwd\"><fichier-PE-CG>"),
         "x.xml");
     refused(FlowRefused.Fault.LAYOUT, "<?xml version=\"1.0\"?><Racine/>", "x.xml");
     refused(FlowRefused.Fault.LAYOUT, "bonjour\n", "x.csv");
@@ -230,11 +226,12 @@ class PartnerFilesTest {
   }
 
   private static void refused(FlowRefused.Fault fault, String content, String name) {
-    assertThatThrownBy(() -> {
-          try (var reader = PartnerFiles.open(bytes(content), name, "015", MOST)) {
-            all(reader);
-          }
-        })
+    assertThatThrownBy(
+            () -> {
+              try (var reader = PartnerFiles.open(bytes(content), name, "015", MOST)) {
+                all(reader);
+              }
+            })
         .isInstanceOfSatisfying(
             FlowRefused.class, refused -> assertThat(refused.fault()).isEqualTo(fault));
   }
@@ -255,10 +252,7 @@ class PartnerFilesTest {
   }
 
   private static List<Line.Sound> sound(List<Line> lines) {
-    return lines.stream()
-        .filter(Line.Sound.class::isInstance)
-        .map(Line.Sound.class::cast)
-        .toList();
+    return lines.stream().filter(Line.Sound.class::isInstance).map(Line.Sound.class::cast).toList();
   }
 
   private static List<Line.Faulty> faulty(List<Line> lines) {

@@ -95,8 +95,7 @@ class PartnerFileResourceIT {
     assertThat(actions.getInt("applied")).isEqualTo(1);
     assertThat(DATABASE.count("select count(*) from partner_action where person_id = ?", person))
         .isEqualTo(1);
-    assertThat(
-            DATABASE.count("select count(*) from partner_follow_up where person_id = ?", person))
+    assertThat(DATABASE.count("select count(*) from partner_follow_up where person_id = ?", person))
         .isEqualTo(1);
   }
 
@@ -122,16 +121,16 @@ class PartnerFileResourceIT {
         .body("person.birthName", equalTo("TESTNOM"))
         .body("facts.registrations[0].kind", equalTo("INSCRIPTION"));
     assertThat(
-            DATABASE.count(
-                "select count(*) from access_trace where subject = ?", file.toString()))
+            DATABASE.count("select count(*) from access_trace where subject = ?", file.toString()))
         .isEqualTo(1);
     as("conseiller", "063")
         .get(API + "/flux-france-travail/" + file + "/lignes/1")
         .then()
         .spec(refused(404, "partner-file-not-found"));
 
-    decide(file, Map.of("personId", person)).then().spec(
-        refused(422, "partner-line-person-unknown", "/personId"));
+    decide(file, Map.of("personId", person))
+        .then()
+        .spec(refused(422, "partner-line-person-unknown", "/personId"));
     DisclosureStub.knows(person, withKey(nir), "TESTNOM", "1");
     decide(file, Map.of("personId", person))
         .then()
@@ -140,9 +139,7 @@ class PartnerFileResourceIT {
         .body("file.uncertain", equalTo(0));
     decide(file, Map.of("personId", person)).then().spec(refused(409, "partner-line-settled"));
     assertThat(registrations(person)).isEqualTo(1);
-    assertThat(
-            DATABASE.value(
-                "select decided_by from partner_line where file_id = ?", file))
+    assertThat(DATABASE.value("select decided_by from partner_line where file_id = ?", file))
         .isEqualTo("agent-conseiller-015");
   }
 

@@ -48,24 +48,30 @@ class CallQueueIT {
     assertThat(calls).hasSize(1);
     assertThat(calls.getFirst().path()).isEqualTo(WRITE);
     assertThat(calls.getFirst().body()).contains("\"PSO\"").doesNotContain("PSP");
-    assertThat(DATABASE.rows("select status from partner_call_step s join partner_call c on"
-            + " c.id = s.call_id where c.parcours_id = ? order by s.id", person.parcoursId())
-        .stream().map(row -> String.valueOf(row.get("status"))))
+    assertThat(
+            DATABASE
+                .rows(
+                    "select status from partner_call_step s join partner_call c on"
+                        + " c.id = s.call_id where c.parcours_id = ? order by s.id",
+                    person.parcoursId())
+                .stream()
+                .map(row -> String.valueOf(row.get("status"))))
         .containsExactly("QUEUED", "CALLING", "DONE");
   }
 
   @Test
   void whatFailsIsTriedAgainUntilItIsDone() {
     var nir = prepared("1");
-    FranceTravailStub.fail(
-        nir, Failure.of(500), new Failure(429, "{}", "1"), Failure.of(503));
+    FranceTravailStub.fail(nir, Failure.of(500), new Failure(429, "{}", "1"), Failure.of(503));
     orient();
 
     eventually(() -> state().equals("DONE"));
 
     assertThat(FranceTravailStub.about(nir)).hasSize(4);
-    assertThat(DATABASE.count("select attempts from partner_call where parcours_id = ?",
-        person.parcoursId())).isEqualTo(4);
+    assertThat(
+            DATABASE.count(
+                "select attempts from partner_call where parcours_id = ?", person.parcoursId()))
+        .isEqualTo(4);
   }
 
   @Test
@@ -79,8 +85,10 @@ class CallQueueIT {
     var asked = FranceTravailStub.about(nir).stream().map(call -> call.verb()).toList();
     assertThat(asked.stream().filter("POST"::equals)).hasSize(1);
     assertThat(asked).contains("GET");
-    assertThat(DATABASE.count("select unanswered from partner_call where parcours_id = ?",
-        person.parcoursId())).isEqualTo(1);
+    assertThat(
+            DATABASE.count(
+                "select unanswered from partner_call where parcours_id = ?", person.parcoursId()))
+        .isEqualTo(1);
   }
 
   @Test
@@ -171,10 +179,14 @@ class CallQueueIT {
         as("conseiller", FranceTravailStub.ON)
             .body(
                 Map.of(
-                    "startsAt", ORIENTED_ON.plusDays(5) + "T09:30:00+01:00",
-                    "minutes", 45,
-                    "place", "Maison des solidarités",
-                    "bookedOn", ORIENTED_ON.plusDays(1).toString()))
+                    "startsAt",
+                    ORIENTED_ON.plusDays(5) + "T09:30:00+01:00",
+                    "minutes",
+                    45,
+                    "place",
+                    "Maison des solidarités",
+                    "bookedOn",
+                    ORIENTED_ON.plusDays(1).toString()))
             .post(API + "/accompagnements/" + accompaniment + "/rendez-vous")
             .then()
             .statusCode(201)
@@ -198,10 +210,11 @@ class CallQueueIT {
             .toList();
     assertThat(told.getFirst().verb()).isEqualTo("POST");
     assertThat(told.getFirst().body()).contains("\"id\":null");
-    assertThat(told.stream().skip(1)).allSatisfy(call -> {
-      assertThat(call.verb()).isEqualTo("PUT");
-      assertThat(call.body()).contains("\"id\":\"ft-");
-    });
+    assertThat(told.stream().skip(1))
+        .allSatisfy(call -> {
+          assertThat(call.verb()).isEqualTo("PUT");
+          assertThat(call.body()).contains("\"id\":\"ft-");
+        });
   }
 
   @Test
