@@ -113,7 +113,20 @@ public enum AccompanimentProblem implements Problem {
   PROGRAMME_STEP_INCOHERENT(Kind.INVALID, "Cette étape ne se décrit pas ainsi"),
   PROGRAMME_POST_NOT_FOUND(Kind.NOT_FOUND, "Poste introuvable"),
   HEALTH_NOT_YOURS(Kind.FORBIDDEN, "Réservé à ceux qui suivent la personne"),
-  HEALTH_MOVE_NOT_ALLOWED(Kind.CONFLICT, "Cette étape de santé ne suit pas la précédente");
+  HEALTH_MOVE_NOT_ALLOWED(Kind.CONFLICT, "Cette étape de santé ne suit pas la précédente"),
+
+  // France Travail: files in, calls, files out
+  PARTNER_FILE_NAME_INVALID(Kind.INVALID, "Ce nom de fichier n'est pas accepté"),
+  PARTNER_FILE_EMPTY(Kind.INVALID, "Ce fichier est vide"),
+  PARTNER_FILE_TOO_LARGE(Kind.TOO_LARGE, "Ce fichier est trop volumineux"),
+  PARTNER_FILE_NOT_FOUND(Kind.NOT_FOUND, "Fichier de France Travail introuvable"),
+  PARTNER_LINE_NOT_FOUND(Kind.NOT_FOUND, "Ligne introuvable"),
+  PARTNER_LINE_SETTLED(Kind.CONFLICT, "Cette ligne n'attend plus de décision"),
+  PARTNER_LINE_PERSON_UNKNOWN(Kind.INVALID, "Cette personne n'est pas connue"),
+  FRANCE_TRAVAIL_SWITCHED_OFF(Kind.CONFLICT, "Les échanges avec France Travail sont éteints"),
+  PARTNER_CALL_NOT_FOUND(Kind.NOT_FOUND, "Appel de France Travail introuvable"),
+  PARTNER_CALL_NOT_STUCK(Kind.CONFLICT, "Cet appel n'est pas bloqué"),
+  EXPORT_PERIOD_INVALID(Kind.INVALID, "Cette période d'export n'est pas valable");
 
   private final Kind kind;
   private final String title;

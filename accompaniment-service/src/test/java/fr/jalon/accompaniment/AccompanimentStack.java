@@ -1,5 +1,6 @@
 package fr.jalon.accompaniment;
 
+import fr.jalon.accompaniment.francetravail.FranceTravailStub;
 import fr.jalon.testkit.Stack;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -15,4 +16,5 @@ import java.lang.annotation.Target;
     value = Stack.class,
     initArgs = @ResourceArg(name = "database", value = "accompaniment"))
 @QuarkusTestResource(IdentityStub.class)
+@QuarkusTestResource(FranceTravailStub.class)
 public @interface AccompanimentStack {}

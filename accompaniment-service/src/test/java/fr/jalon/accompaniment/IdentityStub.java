@@ -3,6 +3,7 @@ package fr.jalon.accompaniment;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpServer;
+import fr.jalon.accompaniment.francetravail.DisclosureStub;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -51,6 +52,7 @@ public final class IdentityStub implements QuarkusTestResourceLifecycleManager {
             exchange.getResponseBody().write(body);
             exchange.close();
           });
+      DisclosureStub.answer(started);
       started.start();
       server = started;
       return Map.of("jalon.orientation.url", "http://localhost:" + started.getAddress().getPort());

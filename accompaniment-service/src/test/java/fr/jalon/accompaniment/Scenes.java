@@ -129,7 +129,11 @@ public final class Scenes {
   public static void published(OrientationEvent event) {
     publish(event);
     eventually(() ->
-        DATABASE.count("select count(*) from inbox where event_id = ?", event.eventId()) == 1);
+        DATABASE.count(
+                "select count(*) from inbox where event_id = ? and consumer = ?",
+                event.eventId(),
+                OrientationEvent.TOPIC)
+            == 1);
   }
 
   public static Followed followed() {

@@ -7,7 +7,7 @@ import java.time.Duration;
 
 /** Where orientation-service answers, the only keeper of identities. */
 @ConfigMapping(prefix = "jalon.orientation")
-interface OrientationConfig {
+public interface OrientationConfig {
   /** Root of orientation-service, without its base path. */
   @WithDefault("http://localhost:8081")
   URI url();

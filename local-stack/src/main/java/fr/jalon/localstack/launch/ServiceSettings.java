@@ -84,6 +84,13 @@ public record ServiceSettings(Map<String, String> environment, Workspace workspa
     }
     if (name.equals("accompaniment")) {
       variables.put("JALON_ORIENTATION_URL", local(Port.ORIENTATION));
+      variables.put(
+          "JALON_FRANCE_TRAVAIL_ENCRYPTION_KEY",
+          LocalKey.keptIn(workspace.keys().resolve("france-travail")));
+      var machine = "JALON_FRANCE_TRAVAIL_DEPARTEMENT__015__MACHINE_";
+      variables.put(machine + "TOKEN_URL", issuerAddress() + "/protocol/openid-connect/token");
+      variables.put(machine + "CLIENT_ID", "flux-france-travail");
+      variables.put(machine + "CLIENT_SECRET", "flux-france-travail-local");
     }
     return program(name, name + "-service", port, heap, variables);
   }

@@ -4,7 +4,7 @@ import static fr.jalon.orientation.cnaf.Elements.date;
 import static fr.jalon.orientation.cnaf.Elements.joined;
 
 import fr.jalon.orientation.cnaf.Dossier.Address;
-import fr.jalon.orientation.guardedxml.Node;
+import fr.jalon.platform.guardedxml.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

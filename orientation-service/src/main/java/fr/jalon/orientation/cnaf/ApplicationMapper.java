@@ -1,7 +1,7 @@
 package fr.jalon.orientation.cnaf;
 
 import fr.jalon.orientation.cnaf.Application.Collection;
-import fr.jalon.orientation.guardedxml.Node;
+import fr.jalon.platform.guardedxml.Node;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

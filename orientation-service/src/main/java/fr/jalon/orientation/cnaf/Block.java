@@ -1,6 +1,6 @@
 package fr.jalon.orientation.cnaf;
 
-import fr.jalon.orientation.guardedxml.Node;
+import fr.jalon.platform.guardedxml.Node;
 import java.util.Optional;
 
 /** One dossier of a file, at its rank: either it can be understood, or it says why not. */

@@ -1,13 +1,13 @@
 package fr.jalon.orientation.cnaf;
 
-import static fr.jalon.orientation.guardedxml.FlowRefused.Fault.LAYOUT;
-import static fr.jalon.orientation.guardedxml.FlowRefused.Fault.TRUNCATED;
+import static fr.jalon.platform.guardedxml.FlowRefused.Fault.LAYOUT;
+import static fr.jalon.platform.guardedxml.FlowRefused.Fault.TRUNCATED;
 
-import fr.jalon.orientation.guardedxml.FlowRefused;
-import fr.jalon.orientation.guardedxml.FlowTrailer;
-import fr.jalon.orientation.guardedxml.GuardedXml;
-import fr.jalon.orientation.guardedxml.Limits;
-import fr.jalon.orientation.guardedxml.Node;
+import fr.jalon.platform.guardedxml.FlowRefused;
+import fr.jalon.platform.guardedxml.FlowTrailer;
+import fr.jalon.platform.guardedxml.GuardedXml;
+import fr.jalon.platform.guardedxml.Limits;
+import fr.jalon.platform.guardedxml.Node;
 import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.InputStream;

@@ -11,7 +11,7 @@ import fr.jalon.orientation.cnaf.Dossier.Member;
 import fr.jalon.orientation.cnaf.Dossier.Transfer;
 import fr.jalon.orientation.cnaf.Elements.Unsound;
 import fr.jalon.orientation.cnaf.Layout.Use;
-import fr.jalon.orientation.guardedxml.Node;
+import fr.jalon.platform.guardedxml.Node;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,6 +1,6 @@
 package fr.jalon.orientation.cnaf;
 
-import fr.jalon.orientation.guardedxml.Node;
+import fr.jalon.platform.guardedxml.Node;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;

@@ -1,14 +1,14 @@
 package fr.jalon.orientation.cnaf;
 
-import static fr.jalon.orientation.guardedxml.FlowRefused.Fault.HEADER;
-import static fr.jalon.orientation.guardedxml.FlowRefused.Fault.LAYOUT;
-import static fr.jalon.orientation.guardedxml.FlowRefused.Fault.REFERENCE_DATE;
+import static fr.jalon.platform.guardedxml.FlowRefused.Fault.HEADER;
+import static fr.jalon.platform.guardedxml.FlowRefused.Fault.LAYOUT;
+import static fr.jalon.platform.guardedxml.FlowRefused.Fault.REFERENCE_DATE;
 
 import fr.jalon.orientation.cnaf.FlowHeader.Kind;
 import fr.jalon.orientation.cnaf.Layout.Use;
-import fr.jalon.orientation.guardedxml.FlowRefused;
-import fr.jalon.orientation.guardedxml.FlowTrailer;
-import fr.jalon.orientation.guardedxml.Node;
+import fr.jalon.platform.guardedxml.FlowRefused;
+import fr.jalon.platform.guardedxml.FlowTrailer;
+import fr.jalon.platform.guardedxml.Node;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;

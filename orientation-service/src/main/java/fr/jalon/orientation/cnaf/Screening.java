@@ -1,10 +1,10 @@
 package fr.jalon.orientation.cnaf;
 
-import static fr.jalon.orientation.guardedxml.FlowRefused.Fault.OTHER_DEPARTEMENT;
+import static fr.jalon.platform.guardedxml.FlowRefused.Fault.OTHER_DEPARTEMENT;
 
-import fr.jalon.orientation.guardedxml.FlowRefused;
-import fr.jalon.orientation.guardedxml.FlowTrailer;
-import fr.jalon.orientation.guardedxml.Limits;
+import fr.jalon.platform.guardedxml.FlowRefused;
+import fr.jalon.platform.guardedxml.FlowTrailer;
+import fr.jalon.platform.guardedxml.Limits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.BitSet;

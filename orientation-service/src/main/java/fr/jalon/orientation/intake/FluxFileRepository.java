@@ -3,7 +3,7 @@ package fr.jalon.orientation.intake;
 import fr.jalon.orientation.OrientationProblem;
 import fr.jalon.orientation.cnaf.FlowHeader;
 import fr.jalon.orientation.cnaf.FlowHeader.Kind;
-import fr.jalon.orientation.guardedxml.FlowTrailer;
+import fr.jalon.platform.guardedxml.FlowTrailer;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;

@@ -1,6 +1,6 @@
 package fr.jalon.orientation.intake;
 
-import fr.jalon.orientation.guardedxml.FlowRefused;
+import fr.jalon.platform.guardedxml.FlowRefused;
 import fr.jalon.platform.tenancy.Tenancy;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;

@@ -3,7 +3,7 @@ package fr.jalon.orientation.intake;
 import fr.jalon.orientation.cnaf.Block;
 import fr.jalon.orientation.cnaf.CnafReader;
 import fr.jalon.orientation.cnaf.Screening;
-import fr.jalon.orientation.guardedxml.FlowRefused;
+import fr.jalon.platform.guardedxml.FlowRefused;
 import fr.jalon.platform.tenancy.Tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;

@@ -3,7 +3,7 @@ package fr.jalon.orientation.intake;
 import fr.jalon.orientation.OrientationProblem;
 import fr.jalon.orientation.cnaf.CnafReader;
 import fr.jalon.orientation.cnaf.FlowHeader;
-import fr.jalon.orientation.guardedxml.FlowRefused;
+import fr.jalon.platform.guardedxml.FlowRefused;
 import fr.jalon.platform.tenancy.Tenancy;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;

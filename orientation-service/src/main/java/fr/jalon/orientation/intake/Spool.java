@@ -3,7 +3,7 @@ package fr.jalon.orientation.intake;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 
 import fr.jalon.orientation.OrientationProblem;
-import fr.jalon.orientation.guardedxml.Limits;
+import fr.jalon.platform.guardedxml.Limits;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.FileOutputStream;
 import java.io.IOException;

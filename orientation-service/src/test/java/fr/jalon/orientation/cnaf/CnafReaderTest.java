@@ -13,9 +13,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import fr.jalon.orientation.guardedxml.FlowRefused;
-import fr.jalon.orientation.guardedxml.FlowRefused.Fault;
-import fr.jalon.orientation.guardedxml.Limits;
+import fr.jalon.platform.guardedxml.FlowRefused;
+import fr.jalon.platform.guardedxml.FlowRefused.Fault;
+import fr.jalon.platform.guardedxml.Limits;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.time.LocalDate;

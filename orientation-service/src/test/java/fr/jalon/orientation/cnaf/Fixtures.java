@@ -2,8 +2,8 @@ package fr.jalon.orientation.cnaf;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import fr.jalon.orientation.guardedxml.FlowRefused;
-import fr.jalon.orientation.guardedxml.Limits;
+import fr.jalon.platform.guardedxml.FlowRefused;
+import fr.jalon.platform.guardedxml.Limits;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -16,8 +16,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.jalon.orientation.cnaf.Dossier.Member;
-import fr.jalon.orientation.guardedxml.FlowRefused;
-import fr.jalon.orientation.guardedxml.Limits;
+import fr.jalon.platform.guardedxml.FlowRefused;
+import fr.jalon.platform.guardedxml.Limits;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Map;

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.jalon.orientation.cnaf.Block;
 import fr.jalon.orientation.cnaf.CnafReader;
 import fr.jalon.orientation.cnaf.Fixtures;
-import fr.jalon.orientation.guardedxml.Limits;
+import fr.jalon.platform.guardedxml.Limits;
 import fr.jalon.platform.tenancy.Tenancy;
 import fr.jalon.testkit.Stack;
 import io.quarkus.test.common.QuarkusTestResource;

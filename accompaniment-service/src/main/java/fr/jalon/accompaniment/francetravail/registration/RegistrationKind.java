@@ -1,0 +1,8 @@
+package fr.jalon.accompaniment.francetravail.registration;
+
+/** What a date says of a person as a demandeur d'emploi. */
+public enum RegistrationKind {
+  INSCRIPTION,
+  CESSATION,
+  RADIATION
+}

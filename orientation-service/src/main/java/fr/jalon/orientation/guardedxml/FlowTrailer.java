@@ -1,4 +1,0 @@
-package fr.jalon.orientation.guardedxml;
-
-/** What a file announces after its last dossier. */
-public record FlowTrailer(int dossiers, int anomalies) {}

@@ -1,5 +1,0 @@
-/** Reads XML that trusts nothing: closed limits, no document type, every failure a refusal. */
-@NullMarked
-package fr.jalon.orientation.guardedxml;
-
-import org.jspecify.annotations.NullMarked;
