@@ -18,6 +18,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import fr.jalon.accompaniment.AccompanimentStack;
 import fr.jalon.accompaniment.Scenes.Followed;
 import fr.jalon.testkit.AuthorisationMatrix;
+import fr.jalon.testkit.FarDates;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -178,19 +179,25 @@ class AccompanimentResourceIT {
 
   @TestFactory
   Stream<DynamicTest> eachOperationIsForItsRolesAndItsOwnDepartement() {
+    return new AuthorisationMatrix(API + "/openapi", existing()).tests();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> noDateOfAnInsaneYearIsTaken() {
+    return new FarDates(API + "/openapi", existing()).tests();
+  }
+
+  private static Map<String, String> existing() {
     var followed = brought(3);
     var story = asConseiller().get(API + "/accompagnements/" + followed.accompanimentId());
-    return new AuthorisationMatrix(
-            API + "/openapi",
-            Map.of(
-                API + "/accompagnements/{id}:id", followed.accompanimentId().toString(),
-                API + "/accompagnements/{id}/rendez-vous:id", followed.accompanimentId().toString(),
-                API + "/accompagnements/{id}/contrats:id", followed.accompanimentId().toString(),
-                API + "/rendez-vous/{id}/presence:id", story.path("appointments[0].id"),
-                API + "/contrats/{id}:id", story.path("contracts[0].id"),
-                API + "/contrats/{id}/pdf:id", story.path("contracts[0].id"),
-                API + "/contrats/{id}/signatures:id", story.path("contracts[0].id")))
-        .tests();
+    return Map.of(
+        API + "/accompagnements/{id}:id", followed.accompanimentId().toString(),
+        API + "/accompagnements/{id}/rendez-vous:id", followed.accompanimentId().toString(),
+        API + "/accompagnements/{id}/contrats:id", followed.accompanimentId().toString(),
+        API + "/rendez-vous/{id}/presence:id", story.path("appointments[0].id"),
+        API + "/contrats/{id}:id", story.path("contracts[0].id"),
+        API + "/contrats/{id}/pdf:id", story.path("contracts[0].id"),
+        API + "/contrats/{id}/signatures:id", story.path("contracts[0].id"));
   }
 
   private long queriesToRead(Followed followed) {
