@@ -24,6 +24,9 @@ import java.util.Optional;
 /** Follows a person's parcours from afar: its regime, each orientation, its end. */
 @ApplicationScoped
 class OrientationConsumer implements EventConsumer<OrientationEvent> {
+  /** Why a merge closes one of two open parcours. */
+  private static final String DUPLICATE = "DOUBLON";
+
   private final FollowedParcoursRepository parcours;
   private final OpenAccompaniment openAccompaniment;
   private final CloseAccompaniment closeAccompaniment;
@@ -52,6 +55,9 @@ class OrientationConsumer implements EventConsumer<OrientationEvent> {
     switch (event) {
       case ParcoursOpened opened -> parcours.remember(opened);
       case OrientationDecided decided -> openAccompaniment.handle(decided);
+      case ParcoursClosed closed when isOver(closed) -> {
+        // a split, read before the merge that it undoes, made the parcours go on
+      }
       case ParcoursClosed closed -> {
         parcours.end(closed.parcoursId(), closed.closedOn());
         closeAccompaniment.handle(closed.parcoursId(), closed.closedOn());
@@ -59,7 +65,7 @@ class OrientationConsumer implements EventConsumer<OrientationEvent> {
       case PersonsMerged merged -> parcours.belongTo(merged.personId(), merged.parcoursIds());
       case PersonsSplit split -> {
         parcours.belongTo(split.separatedPersonId(), split.parcoursIds());
-        Optional.ofNullable(split.reopenedParcoursId()).ifPresent(parcours::reopen);
+        Optional.ofNullable(split.reopenedParcoursId()).ifPresent(reopened -> parcours.reopen(reopened, split.occurredAt()));
       }
       case RightChanged _,
           TerritoryAssigned _,
@@ -74,5 +80,10 @@ class OrientationConsumer implements EventConsumer<OrientationEvent> {
         // what happens before an orientation, or beside it, changes no follow-up
       }
     }
+  }
+
+  private boolean isOver(ParcoursClosed closed) {
+    return closed.reason().equals(DUPLICATE)
+        && parcours.wasReopenedSince(closed.parcoursId(), closed.occurredAt());
   }
 }
