@@ -65,7 +65,8 @@ class OrientationConsumer implements EventConsumer<OrientationEvent> {
       case PersonsMerged merged -> parcours.belongTo(merged.personId(), merged.parcoursIds());
       case PersonsSplit split -> {
         parcours.belongTo(split.separatedPersonId(), split.parcoursIds());
-        Optional.ofNullable(split.reopenedParcoursId()).ifPresent(reopened -> parcours.reopen(reopened, split.occurredAt()));
+        Optional.ofNullable(split.reopenedParcoursId())
+            .ifPresent(reopened -> parcours.reopen(reopened, split.occurredAt()));
       }
       case RightChanged _,
           TerritoryAssigned _,

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.jalon.accompaniment.AccompanimentStack;
 import fr.jalon.accompaniment.Scenes.Person;
+import fr.jalon.contracts.OrientationEvent.ParcoursClosed;
 import fr.jalon.contracts.PersonEvent.PersonsMerged;
 import fr.jalon.contracts.PersonEvent.PersonsSplit;
 import fr.jalon.testkit.TestTokens;

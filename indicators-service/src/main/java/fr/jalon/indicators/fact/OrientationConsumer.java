@@ -54,7 +54,8 @@ class OrientationConsumer implements EventConsumer<OrientationEvent> {
       case PersonsMerged merged -> owners.belongTo(merged.personId(), merged.parcoursIds());
       case PersonsSplit split -> {
         owners.belongTo(split.separatedPersonId(), split.parcoursIds());
-        Optional.ofNullable(split.reopenedParcoursId()).ifPresent(reopened -> owners.reopen(reopened, split.occurredAt()));
+        Optional.ofNullable(split.reopenedParcoursId())
+            .ifPresent(reopened -> owners.reopen(reopened, split.occurredAt()));
       }
       case ParcoursOpened opened -> owners.recall(opened.parcoursId());
       case ParcoursClosed _,

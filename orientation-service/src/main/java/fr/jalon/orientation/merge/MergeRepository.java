@@ -176,10 +176,7 @@ class MergeRepository {
       String reason,
       Instant at) {}
 
-  /**
-   * What waits to be sent on a parcours that the merge closed is not sent; what waits on the others
-   * is that same person's.
-   */
+  /** What waits on the parcours that the merge closed is not sent; the rest is that person's. */
   void stopLetters(Pair pair, Optional<UUID> closedParcours, Instant now) {
     closedParcours.ifPresent(closed ->
         stop(

@@ -78,7 +78,16 @@ class ParcoursOpeningRepository {
                  select from right_history h
                   where h.person_id = asked.person_id and h.standing = 'LEAVES'
                     and (h.reference_date, h.flow_created_at)
-                      > (asked.reference_date, asked.created_at)) as left_since
+                      > (asked.reference_date, asked.created_at)
+                    and not exists (
+                      select from (
+                        select distinct on (k.household_id) k.household_id, k.standing
+                          from right_history k
+                         where k.person_id = h.person_id
+                         order by k.household_id, k.reference_date desc, k.flow_created_at desc,
+                                  k.known_at desc) latest
+                       where latest.standing = 'HOLDS'
+                         and latest.household_id <> h.household_id)) as left_since
           from json_to_recordset(cast(? as json)) as asked
             (person_id uuid, reference_date date, created_at timestamp)
         """,

@@ -46,11 +46,14 @@ public record Rooms(List<Integer> places) {
       if (people == 1) {
         alone++;
       } else {
-        var smallest = left.stream().filter(room -> room >= people).findFirst();
-        if (smallest.isEmpty()) {
+        int smallest = 0;
+        while (smallest < left.size() && left.get(smallest) < people) {
+          smallest++;
+        }
+        if (smallest == left.size()) {
           return false;
         }
-        left.remove(left.indexOf(smallest.get()));
+        left.set(smallest, 0);
       }
     }
     return alone <= left.stream().mapToInt(Integer::intValue).sum();
