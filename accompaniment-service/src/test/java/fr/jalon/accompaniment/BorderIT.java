@@ -8,7 +8,10 @@ import fr.jalon.accompaniment.Scenes.Followed;
 import fr.jalon.accompaniment.contract.ContractCalls;
 import fr.jalon.accompaniment.employment.RoomFiles;
 import fr.jalon.accompaniment.story.Steps;
+import fr.jalon.accompaniment.francetravail.FranceTravailIds;
+import fr.jalon.accompaniment.programme.ProgrammeFiles;
 import fr.jalon.testkit.AuthorisationMatrix;
+import fr.jalon.testkit.FarDates;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.util.HashMap;
@@ -24,12 +27,25 @@ class BorderIT {
 
   @TestFactory
   Stream<DynamicTest> eachOperationIsForItsRolesAndItsOwnDepartement() {
+    return new AuthorisationMatrix(API + "/openapi", existing()).tests();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> noDateOfAnInsaneYearIsTaken() {
+    return new FarDates(API + "/openapi", existing()).tests();
+  }
+
+  /** One of each thing that an operation is about, by the path to it. */
+  private static Map<String, String> existing() {
     var followed = Steps.brought(3);
     var existing = new HashMap<String, String>();
     existing.putAll(followUp(followed));
     existing.putAll(contract(followed));
     existing.putAll(RoomFiles.of(followed));
-    return new AuthorisationMatrix(API + "/openapi", existing).tests();
+    existing.putAll(ProgrammeFiles.of(followed));
+    existing.putAll(FranceTravailIds.of(followed));
+    existing.put(API + "/accompagnements/{id}", followed.accompanimentId().toString());
+    return existing;
   }
 
   private static Map<String, String> followUp(Followed followed) {

@@ -146,6 +146,15 @@ class BorderIT {
     }
   }
 
+  @Test
+  void noMonthOfAnInsaneYearIsTaken() {
+    Figures.as("109")
+        .queryParam("de", "+999999999-01")
+        .get(API + "/indicateurs/FA01-I1/serie")
+        .then()
+        .spec(refused(422, "date-out-of-range", "?de"));
+  }
+
   @TestFactory
   Stream<DynamicTest> onlyThoseWhoMayCall() {
     return new AuthorisationMatrix(

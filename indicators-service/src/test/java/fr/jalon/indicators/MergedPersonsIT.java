@@ -76,6 +76,36 @@ class MergedPersonsIT {
     assertThat(fact().get("closed_reason")).isNull();
   }
 
+  /** Topics read from nothing: the split is keyed by the kept person, the closing by the other. */
+  @Test
+  void aClosingReadAfterTheSplitThatUndidItIsOver() {
+    figures.tell(List.of(opened(), split(parcours)));
+
+    figures.tell(
+        List.of(
+            new ParcoursClosed(
+                UUID.randomUUID(),
+                NOW.minusSeconds(60),
+                DEPARTEMENT,
+                absorbed,
+                parcours,
+                DAY.plusDays(9),
+                "DOUBLON")));
+    assertThat(fact().get("closed_on")).isNull();
+
+    figures.tell(
+        List.of(
+            new ParcoursClosed(
+                UUID.randomUUID(),
+                NOW.plusSeconds(60),
+                DEPARTEMENT,
+                absorbed,
+                parcours,
+                DAY.plusDays(19),
+                "DOUBLON")));
+    assertThat(fact().get("closed_on")).as("another merge closes it again").isNotNull();
+  }
+
   private Map<String, @Nullable Object> fact() {
     return DATABASE.rows("select * from parcours_fact where parcours_id = ?", parcours).getFirst();
   }

@@ -58,6 +58,10 @@ public enum OrientationProblem implements Problem {
   REORIENTATION_CHANGES_NOTHING(Kind.INVALID, "Cette décision ne change pas l'orientation"),
   EQUIPE_OPINION_MISSING(Kind.INVALID, "L'avis de l'équipe pluridisciplinaire est nécessaire"),
   EQUIPE_OPINION_ELSEWHERE(Kind.INVALID, "Cet avis porte sur autre chose"),
+  EQUIPE_OPINION_TOO_EARLY(Kind.INVALID, "Cet avis précède ce qui lui est demandé"),
+  EQUIPE_OPINION_ALREADY_USED(Kind.CONFLICT, "Cet avis a déjà servi"),
+  DEFAULT_ORIENTATION_TOLD_OTHERWISE(
+      Kind.CONFLICT, "L'orientation par défaut est déjà inscrite pour une autre cause"),
   REVIEW_NOT_DUE(Kind.CONFLICT, "Aucune orientation sociale n'est à réexaminer"),
   REVIEW_EXAMINER_WRONG(Kind.INVALID, "Ce réexamen ne se fait pas ainsi sous ce régime"),
 
@@ -144,6 +148,10 @@ public enum OrientationProblem implements Problem {
   PROFESSION_UNKNOWN(Kind.INVALID, "Cette profession n'existe pas"),
   REFERENT_NOT_FOUND(Kind.NOT_FOUND, "Ce référent n'existe pas"),
   REFERENT_LEFT(Kind.INVALID, "Ce référent est parti"),
+  ORGANISME_NOT_FOUND(Kind.NOT_FOUND, "Cet organisme référent n'existe pas"),
+  ORGANISME_CLOSED(Kind.INVALID, "Cet organisme référent est fermé"),
+  ORGANISME_KIND_TOLD(Kind.CONFLICT, "La nature de cet organisme ne change plus"),
+  SLOT_WITHOUT_ROOM(Kind.CONFLICT, "Aucune salle du site n'est libre à cette heure"),
   SITE_NOT_FOUND(Kind.NOT_FOUND, "Ce site n'existe pas"),
   SITE_UNKNOWN(Kind.INVALID, "Ce site n'existe pas"),
   SITE_ALREADY_REGISTERED(Kind.CONFLICT, "Un site porte déjà ce nom"),
@@ -191,7 +199,11 @@ public enum OrientationProblem implements Problem {
   // admission de qui ne reçoit pas le RSA
   ADMISSION_ALREADY_OPEN(Kind.CONFLICT, "Cette personne est déjà admise"),
   ADMISSION_OF_A_RECIPIENT(Kind.CONFLICT, "Cette personne est suivie au titre du RSA"),
-  ADMISSION_IDENTITY_INCOMPLETE(Kind.INVALID, "Cette identité ne permet pas de reconnaître");
+  ADMISSION_IDENTITY_INCOMPLETE(Kind.INVALID, "Cette identité ne permet pas de reconnaître"),
+
+  RADIATION_NOT_ALLOWED(Kind.CONFLICT, "Cette mesure ne permet pas la radiation"),
+  RADIATION_ALREADY_DECIDED(Kind.CONFLICT, "Cette radiation est déjà décidée"),
+  SUSPENSION_RIGHT_ENDED(Kind.CONFLICT, "Le droit a pris fin au terme de la suspension");
 
   private final Kind kind;
   private final String title;

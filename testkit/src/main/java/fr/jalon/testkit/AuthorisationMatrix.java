@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -119,28 +118,7 @@ public record AuthorisationMatrix(String openapi, Map<String, String> existing) 
         request.body("{}");
       }
     }
-    return request.request(operation.verb(), path(operation.template()));
-  }
-
-  /** An id for this very operation, else for every path below the same thing, else for the name. */
-  private String path(String template) {
-    var path = new StringBuilder();
-    for (var segment : template.substring(1).split("/", -1)) {
-      var name = segment.startsWith("{") ? segment.substring(1, segment.length() - 1) : null;
-      path.append('/').append(name == null ? segment : id(template, segment, name));
-    }
-    return path.toString();
-  }
-
-  private String id(String template, String segment, String name) {
-    var thing = template.substring(0, template.indexOf(segment) + segment.length());
-    var found =
-        Stream.of(template + ":" + name, thing, name)
-            .map(existing::get)
-            .filter(Objects::nonNull)
-            .findFirst();
-    assertThat(found).as("an existing %s for %s", segment, template).isPresent();
-    return found.orElseThrow();
+    return request.request(operation.verb(), new Existing(existing).path(operation.template()));
   }
 
   private List<Operation> operations() {

@@ -4,6 +4,7 @@ import fr.jalon.contracts.AdmissionEvent.PublicAdmitted;
 import fr.jalon.contracts.OrientationEvent.ParcoursOpened;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -80,13 +81,36 @@ class FollowedParcoursRepository implements PanacheRepositoryBase<FollowedParcou
   }
 
   /** The parcours that a merge had closed goes on, and so does its last follow-up. */
-  void reopen(UUID parcoursId) {
+  void reopen(UUID parcoursId, Instant at) {
+    getEntityManager()
+        .createNativeQuery(
+            """
+            insert into parcours_reopened as known (parcours_id, reopened_at)
+            values (:parcours, :at)
+            on conflict (parcours_id) do update
+              set reopened_at = greatest(known.reopened_at, excluded.reopened_at)
+            """)
+        .setParameter("parcours", parcoursId)
+        .setParameter("at", at)
+        .executeUpdate();
     for (var statement : GOES_ON) {
       getEntityManager()
           .createNativeQuery(statement)
           .setParameter("parcours", parcoursId)
           .executeUpdate();
     }
+  }
+
+  /** Whether a split made the parcours go on after that moment, however early it was told. */
+  boolean wasReopenedSince(UUID parcoursId, Instant moment) {
+    return !getEntityManager()
+        .createNativeQuery(
+            "select 1 from parcours_reopened where parcours_id = :parcours and reopened_at > :at",
+            Integer.class)
+        .setParameter("parcours", parcoursId)
+        .setParameter("at", moment)
+        .getResultList()
+        .isEmpty();
   }
 
   void end(UUID parcoursId, LocalDate on) {

@@ -26,6 +26,9 @@ import java.util.Optional;
 /** Follows a person's parcours from afar: its regime, each orientation, its end. */
 @ApplicationScoped
 class OrientationConsumer implements EventConsumer<OrientationEvent> {
+  /** Why a merge closes one of two open parcours. */
+  private static final String DUPLICATE = "DOUBLON";
+
   private final FollowedParcoursRepository parcours;
   private final OpenAccompaniment openAccompaniment;
   private final CloseAccompaniment closeAccompaniment;
@@ -62,6 +65,9 @@ class OrientationConsumer implements EventConsumer<OrientationEvent> {
       case TerritoryAssigned assigned ->
           parcours.livesIn(assigned.parcoursId(), assigned.territory());
       case OrientationDecided decided -> openAccompaniment.handle(decided);
+      case ParcoursClosed closed when isOver(closed) -> {
+        // a split, read before the merge that it undoes, made the parcours go on
+      }
       case ParcoursClosed closed -> {
         parcours.end(closed.parcoursId(), closed.closedOn());
         closeAccompaniment.handle(closed.parcoursId(), closed.closedOn());
@@ -69,7 +75,8 @@ class OrientationConsumer implements EventConsumer<OrientationEvent> {
       case PersonsMerged merged -> parcours.belongTo(merged.personId(), merged.parcoursIds());
       case PersonsSplit split -> {
         parcours.belongTo(split.separatedPersonId(), split.parcoursIds());
-        Optional.ofNullable(split.reopenedParcoursId()).ifPresent(parcours::reopen);
+        Optional.ofNullable(split.reopenedParcoursId())
+            .ifPresent(reopened -> parcours.reopen(reopened, split.occurredAt()));
       }
       case PublicAdmitted admitted -> openAccompaniment.admitted(admitted);
       case FollowUpTakenOver taken -> {
@@ -90,5 +97,10 @@ class OrientationConsumer implements EventConsumer<OrientationEvent> {
         // what happens before an orientation, or beside it, changes no follow-up
       }
     }
+  }
+
+  private boolean isOver(ParcoursClosed closed) {
+    return closed.reason().equals(DUPLICATE)
+        && parcours.wasReopenedSince(closed.parcoursId(), closed.occurredAt());
   }
 }

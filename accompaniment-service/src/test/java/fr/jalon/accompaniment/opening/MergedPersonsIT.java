@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.jalon.accompaniment.AccompanimentStack;
 import fr.jalon.accompaniment.Scenes.Person;
+import fr.jalon.contracts.OrientationEvent.ParcoursClosed;
 import fr.jalon.contracts.PersonEvent.PersonsMerged;
 import fr.jalon.contracts.PersonEvent.PersonsSplit;
 import fr.jalon.testkit.TestTokens;
@@ -68,6 +69,38 @@ class MergedPersonsIT {
     published(split(absorbed.parcoursId()));
 
     assertThat(openOf(absorbed)).isEqualTo(followUp);
+  }
+
+  /** Topics read from nothing: the split is keyed by the kept person, the closing by the other. */
+  @Test
+  void aClosingReadAfterTheSplitThatUndidItIsOver() {
+    var before = now().minusSeconds(60);
+    published(parcoursOpened(absorbed, "PDIE-2021"));
+    published(decided(absorbed, 1, ORIENTED_ON));
+    var followUp = openOf(absorbed);
+    published(split(absorbed.parcoursId()));
+
+    published(closedAsADuplicate(before));
+    assertThat(openOf(absorbed)).isEqualTo(followUp);
+
+    published(closedAsADuplicate(now()));
+    assertThat(
+            DATABASE.value(
+                "select closing_reason from accompaniment where parcours_id = ?",
+                absorbed.parcoursId()))
+        .as("another merge closes it again")
+        .isEqualTo("PARCOURS_CLOSED");
+  }
+
+  private ParcoursClosed closedAsADuplicate(Instant occurredAt) {
+    return new ParcoursClosed(
+        UUID.randomUUID(),
+        occurredAt,
+        TestTokens.OWN,
+        absorbed.personId(),
+        absorbed.parcoursId(),
+        TODAY,
+        "DOUBLON");
   }
 
   private PersonsMerged merged() {

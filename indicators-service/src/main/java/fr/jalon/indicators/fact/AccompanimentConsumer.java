@@ -1,16 +1,21 @@
 package fr.jalon.indicators.fact;
 
 import fr.jalon.contracts.AccompanimentEvent;
+import fr.jalon.contracts.AccompanimentEvent.AccompanimentClosed;
 import fr.jalon.platform.event.EventConsumer;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Learns the facts that accompaniment-service tells. */
 @ApplicationScoped
 class AccompanimentConsumer implements EventConsumer<AccompanimentEvent> {
-  private final FactRepository facts;
+  private static final String WITH_ITS_PARCOURS = "PARCOURS_CLOSED";
 
-  AccompanimentConsumer(FactRepository facts) {
+  private final FactRepository facts;
+  private final ParcoursOwnerRepository owners;
+
+  AccompanimentConsumer(FactRepository facts, ParcoursOwnerRepository owners) {
     this.facts = facts;
+    this.owners = owners;
   }
 
   @Override
@@ -25,6 +30,15 @@ class AccompanimentConsumer implements EventConsumer<AccompanimentEvent> {
 
   @Override
   public void on(AccompanimentEvent event) {
+    if (event instanceof AccompanimentClosed closed && isOver(closed)) {
+      return;
+    }
     AccompanimentReading.read(event).ifPresent(facts::learn);
+  }
+
+  /** It ended with a duplicate that a split made go on since: so did it, which nobody tells. */
+  private boolean isOver(AccompanimentClosed closed) {
+    return closed.reason().equals(WITH_ITS_PARCOURS)
+        && owners.wasReopenedSince(closed.parcoursId(), closed.occurredAt());
   }
 }

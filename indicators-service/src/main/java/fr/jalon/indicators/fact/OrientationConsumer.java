@@ -23,6 +23,9 @@ import java.util.Optional;
 /** Learns the facts that orientation-service tells. */
 @ApplicationScoped
 class OrientationConsumer implements EventConsumer<OrientationEvent> {
+  /** Why a merge closes one of two open parcours. */
+  private static final String DUPLICATE = "DOUBLON";
+
   private final FactRepository facts;
   private final ParcoursOwnerRepository owners;
 
@@ -43,12 +46,16 @@ class OrientationConsumer implements EventConsumer<OrientationEvent> {
 
   @Override
   public void on(OrientationEvent event) {
+    if (event instanceof ParcoursClosed closed && isOver(closed)) {
+      return;
+    }
     OrientationReading.read(event).ifPresent(facts::learn);
     switch (event) {
       case PersonsMerged merged -> owners.belongTo(merged.personId(), merged.parcoursIds());
       case PersonsSplit split -> {
         owners.belongTo(split.separatedPersonId(), split.parcoursIds());
-        Optional.ofNullable(split.reopenedParcoursId()).ifPresent(owners::reopen);
+        Optional.ofNullable(split.reopenedParcoursId())
+            .ifPresent(reopened -> owners.reopen(reopened, split.occurredAt()));
       }
       case ParcoursOpened opened -> owners.recall(opened.parcoursId());
       case ParcoursClosed _,
@@ -66,5 +73,11 @@ class OrientationConsumer implements EventConsumer<OrientationEvent> {
         // these change dates only
       }
     }
+  }
+
+  /** A split, read before the merge that it undoes, made the parcours go on. */
+  private boolean isOver(ParcoursClosed closed) {
+    return closed.reason().equals(DUPLICATE)
+        && owners.wasReopenedSince(closed.parcoursId(), closed.occurredAt());
   }
 }

@@ -4,6 +4,8 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
@@ -44,7 +46,15 @@ class ParcoursOwnerRepository {
   }
 
   /** The parcours that a merge had closed as a duplicate goes on, and so does its follow-up. */
-  void reopen(UUID parcours) {
+  void reopen(UUID parcours, Instant at) {
+    execute(
+        """
+        insert into parcours_reopened as known (parcours_id, reopened_at) values (?, ?)
+        on conflict (parcours_id) do update
+          set reopened_at = greatest(known.reopened_at, excluded.reopened_at)
+        """,
+        parcours,
+        at.atOffset(ZoneOffset.UTC));
     execute(
         """
         update parcours_fact
@@ -54,7 +64,23 @@ class ParcoursOwnerRepository {
         parcours);
   }
 
-  private void execute(String sql, UUID... parameters) {
+  /** Whether a split made the parcours go on after that moment, however early it was told. */
+  boolean wasReopenedSince(UUID parcours, Instant moment) {
+    try (var connection = database.getConnection();
+        var select =
+            connection.prepareStatement(
+                "select 1 from parcours_reopened where parcours_id = ? and reopened_at > ?")) {
+      select.setObject(1, parcours);
+      select.setObject(2, moment.atOffset(ZoneOffset.UTC));
+      try (var rows = select.executeQuery()) {
+        return rows.next();
+      }
+    } catch (SQLException failure) {
+      throw new IllegalStateException("What became of a parcours was not read", failure);
+    }
+  }
+
+  private void execute(String sql, Object... parameters) {
     try (var connection = database.getConnection()) {
       FactRepository.waitForTheOtherTopic(connection);
       try (var update = connection.prepareStatement(sql)) {

@@ -4,6 +4,7 @@ import static fr.jalon.indicators.IndicatorProblem.SERIES_RANGE_INVALID;
 
 import fr.jalon.indicators.catalogue.Indicator;
 import fr.jalon.indicators.catalogue.Variant;
+import fr.jalon.platform.date.Calendar;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.DateTimeException;
@@ -79,7 +80,7 @@ class MeasureSeries {
 
   private static YearMonth month(String text, String pointer) {
     try {
-      return YearMonth.parse(text);
+      return Calendar.admit(YearMonth.parse(text), pointer);
     } catch (DateTimeException _) {
       throw SERIES_RANGE_INVALID.because("Écrivez un mois comme 2026-03.", pointer);
     }

@@ -4,6 +4,7 @@ import static fr.jalon.orientation.OrientationProblem.RENDEZ_VOUS_ALREADY_BOOKED
 import static fr.jalon.orientation.OrientationProblem.SLOT_TAKEN;
 import static fr.jalon.orientation.OrientationProblem.SLOT_UNKNOWN;
 import static fr.jalon.orientation.OrientationProblem.SLOT_WITHDRAWN;
+import static fr.jalon.orientation.OrientationProblem.SLOT_WITHOUT_ROOM;
 
 import fr.jalon.contracts.OrientationEvent.OrientationAppointmentBooked;
 import fr.jalon.orientation.appointment.RendezVous.Booked;
@@ -67,6 +68,9 @@ public class BookRendezVous {
                     "Choisissez un créneau de GET /creneaux?libres=true.", "/slotId"));
     if (slot.withdrawn()) {
       throw SLOT_WITHDRAWN.because("Choisissez un autre créneau libre.", "/slotId");
+    }
+    if (!slots.hasRoomToReceive(slot)) {
+      throw SLOT_WITHOUT_ROOM.because("Choisissez un autre créneau libre.", "/slotId");
     }
     var booked = Booked.fix(parcours, slotId, slot.startsAt().toLocalDate(), date);
     if (!rendezVous.insertUnlessTaken(booked, author)) {

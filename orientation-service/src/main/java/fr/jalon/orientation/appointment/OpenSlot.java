@@ -3,6 +3,7 @@ package fr.jalon.orientation.appointment;
 import static fr.jalon.orientation.OrientationProblem.SITE_UNKNOWN;
 import static fr.jalon.orientation.OrientationProblem.SLOT_OVERLAPS;
 import static fr.jalon.orientation.OrientationProblem.SLOT_PLACES_INCOHERENT;
+import static fr.jalon.orientation.OrientationProblem.SLOT_WITHOUT_ROOM;
 import static fr.jalon.orientation.OrientationProblem.TERRITORY_UNKNOWN;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +30,9 @@ class OpenSlot {
     if (!slot.kind().allows(slot.places())) {
       throw SLOT_PLACES_INCOHERENT.because(
           "Un créneau individuel a une place, un créneau collectif en a plusieurs.", "/places");
+    }
+    if (!slots.hasRoomToOpen(slot)) {
+      throw SLOT_WITHOUT_ROOM.because("Choisissez une autre heure, ou un autre site.", "/startsAt");
     }
     if (!slots.insertUnlessItOverlaps(slot)) {
       throw SLOT_OVERLAPS.because(

@@ -1,5 +1,7 @@
 package fr.jalon.orientation.appointment;
 
+import fr.jalon.orientation.site.Gathering;
+import fr.jalon.orientation.site.Rooms;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -56,6 +58,65 @@ class SlotRepository implements PanacheRepositoryBase<SlotRow, UUID> {
         .setParameter("id", id)
         .getResultList()
         .isEmpty();
+  }
+
+  /** What is received at a site at the same time, by others. */
+  private static final String AROUND =
+      """
+      from SlotRow s
+       where s.siteId = :site and s.id <> :id and s.absenceId is null
+         and s.startsAt < :endsAt and s.endsAt > :startsAt
+      """;
+
+  private static final String EXPECTED =
+      "exists (select r.id from RendezVousRow r where r.slotId = s.id and r.closedOn is null)";
+
+  /** Whether the site has a room for the slot beside those that are open. */
+  boolean hasRoomToOpen(Slot slot) {
+    return hasRoom(slot, AROUND);
+  }
+
+  /**
+   * Whether the site has a room for the slot beside those where somebody is expected: rooms may
+   * have changed since it was opened.
+   */
+  boolean hasRoomToReceive(Slot slot) {
+    return hasRoom(slot, AROUND + " and " + EXPECTED);
+  }
+
+  /** The site is held meanwhile, so that its last room is not given twice. */
+  private boolean hasRoom(Slot slot, String around) {
+    if (slot.siteId().isEmpty()) {
+      return true;
+    }
+    var site = slot.siteId().get();
+    List<?> rooms =
+        getEntityManager()
+            .createNativeQuery(
+                """
+                with held as (select id from site where id = :site for update)
+                select r.places from held join site_room r on r.site_id = held.id
+                """,
+                Integer.class)
+            .setParameter("site", site)
+            .getResultList();
+    if (rooms.isEmpty()) {
+      return true;
+    }
+    var startsAt = slot.startsAt().toInstant();
+    var endsAt = slot.endsAt().toInstant();
+    var others =
+        getEntityManager()
+            .createQuery(around, SlotRow.class)
+            .setParameter("site", site)
+            .setParameter("id", slot.id())
+            .setParameter("startsAt", startsAt)
+            .setParameter("endsAt", endsAt)
+            .getResultStream()
+            .map(row -> new Gathering(row.startsAt, row.endsAt, row.places))
+            .toList();
+    return new Rooms(rooms.stream().map(Integer.class::cast).toList())
+        .admit(new Gathering(startsAt, endsAt, slot.places()), others);
   }
 
   boolean isTerritory(String code) {

@@ -1,6 +1,10 @@
 package fr.jalon.orientation.calendar;
 
+import static java.util.Comparator.naturalOrder;
+import static java.util.stream.Collectors.groupingBy;
+
 import fr.jalon.orientation.bulk.BulkRepository;
+import fr.jalon.orientation.site.Gathering;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -71,6 +75,39 @@ class CalendarRepository {
   private record Withdrawal(UUID id, UUID absenceId) {}
 
   private record Slot(UUID id) {}
+
+  private record At(UUID siteId, Instant startsAt, Instant endsAt) {}
+
+  /** What others hold at a site. */
+  record Taken(UUID siteId, Instant startsAt, Instant endsAt, int places) {
+    Gathering gathering() {
+      return new Gathering(startsAt, endsAt, places);
+    }
+  }
+
+  /** The slots of the other conseillers at the sites of these, while these last. */
+  List<Taken> heldByOthers(List<NewSlot> slots, String conseiller) {
+    var sites =
+        slots.stream().collect(groupingBy(NewSlot::siteId)).entrySet().stream()
+            .map(of ->
+                new At(
+                    of.getKey(),
+                    of.getValue().stream().map(NewSlot::startsAt).min(naturalOrder()).orElseThrow(),
+                    of.getValue().stream().map(NewSlot::endsAt).max(naturalOrder()).orElseThrow()))
+            .toList();
+    return database.ask(
+        """
+        select s.site_id, s.starts_at, s.ends_at, s.places
+          from json_to_recordset(cast(? as json)) as
+            asked (site_id uuid, starts_at timestamptz, ends_at timestamptz)
+          join slot s on s.site_id = asked.site_id
+           and s.starts_at >= asked.starts_at - interval '4 hours' and s.starts_at < asked.ends_at
+         where s.conseiller_id <> ? and s.absence_id is null
+        """,
+        Taken.class,
+        sites,
+        conseiller);
+  }
 
   /** How many were written: those that overlap a slot of the conseiller are left out. */
   int insert(List<NewSlot> slots) {

@@ -2,20 +2,28 @@ package fr.jalon.orientation.calendar;
 
 import static fr.jalon.orientation.OrientationProblem.PERIOD_INCOHERENT;
 import static fr.jalon.orientation.OrientationProblem.SLOT_PLACES_INCOHERENT;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
 import fr.jalon.orientation.appointment.SlotKind;
 import fr.jalon.orientation.calendar.CalendarRepository.NewSlot;
+import fr.jalon.orientation.calendar.CalendarRepository.Taken;
 import fr.jalon.orientation.conseiller.Conseiller;
 import fr.jalon.orientation.conseiller.ConseillerRepository;
+import fr.jalon.orientation.conseiller.WorkingTime;
+import fr.jalon.orientation.site.Gathering;
+import fr.jalon.orientation.site.Rooms;
 import fr.jalon.orientation.site.Site;
 import fr.jalon.orientation.site.SiteRepository;
 import fr.jalon.platform.tenancy.Tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -51,20 +59,47 @@ class GenerateSlots {
   record Order(LocalDate from, LocalDate until, Duration length, SlotKind kind, int places) {}
 
   /** What was done. */
-  record Generated(int opened, int leftAsTheyWere, Set<LocalDate> holidays) {}
+  record Generated(int opened, int leftAsTheyWere, int withoutRoom, Set<LocalDate> holidays) {}
 
   @Transactional
   Generated handle(UUID id, Order order) {
     refuseImpossible(order);
     var conseiller = conseillers.lock(id);
     var days = holidays.between(order.from(), order.until(), tenancy.departement());
-    var slots = slots(conseiller, order, days);
-    var opened = calendar.insert(slots);
-    return new Generated(opened, slots.size() - opened, days);
+    sites.hold(conseiller.workingTimes().stream().map(WorkingTime::siteId).toList());
+    var known = sites.inOrder();
+    var slots = slots(conseiller, order, days, known);
+    var roomy = roomy(slots, known, calendar.heldByOthers(slots, conseiller.agentId()));
+    var opened = calendar.insert(roomy);
+    return new Generated(opened, roomy.size() - opened, slots.size() - roomy.size(), days);
   }
 
-  private List<NewSlot> slots(Conseiller conseiller, Order order, Set<LocalDate> days) {
-    var known = sites.inOrder();
+  /** Those for which the site has a room left while others are received there. */
+  private static List<NewSlot> roomy(List<NewSlot> slots, List<Site> known, List<Taken> others) {
+    var rooms = known.stream().collect(toMap(Site::id, Rooms::of));
+    var taken =
+        others.stream().collect(groupingBy(Taken::siteId, groupingBy(one -> day(one.startsAt()))));
+    return slots.stream()
+        .filter(slot ->
+            rooms
+                .getOrDefault(slot.siteId(), new Rooms(List.of()))
+                .admit(
+                    new Gathering(slot.startsAt(), slot.endsAt(), slot.places()),
+                    taken
+                        .getOrDefault(slot.siteId(), Map.of())
+                        .getOrDefault(day(slot.startsAt()), List.of())
+                        .stream()
+                        .map(Taken::gathering)
+                        .toList()))
+        .toList();
+  }
+
+  private static LocalDate day(Instant moment) {
+    return LocalDate.ofInstant(moment, PARIS);
+  }
+
+  private List<NewSlot> slots(
+      Conseiller conseiller, Order order, Set<LocalDate> days, List<Site> known) {
     return new SlotTimes(conseiller, order.length(), PARIS)
         .between(order.from(), order.until(), days, calendar.absencesOf(conseiller.id())).stream()
             .flatMap(time ->

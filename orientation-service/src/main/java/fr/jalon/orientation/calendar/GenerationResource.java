@@ -72,7 +72,10 @@ class GenerationResource {
           return new Created(
               "/creneaux?du=%s&au=%s".formatted(request.from(), request.until()),
               new GenerationView(
-                  done.opened(), done.leftAsTheyWere(), List.copyOf(done.holidays())));
+                  done.opened(),
+                  done.leftAsTheyWere(),
+                  done.withoutRoom(),
+                  List.copyOf(done.holidays())));
         });
   }
 
@@ -100,5 +103,7 @@ class GenerationResource {
   record GenerationView(
       @Schema(description = "Créneaux ouverts") int opened,
       @Schema(description = "Créneaux déjà là, ou qui en chevaucheraient un") int leftAsTheyWere,
+      @Schema(description = "Créneaux non ouverts : aucune salle du site n'était libre")
+          int withoutRoom,
       @Schema(description = "Jours fériés de la période") List<LocalDate> holidays) {}
 }

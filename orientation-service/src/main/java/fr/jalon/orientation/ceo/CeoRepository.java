@@ -78,8 +78,9 @@ public class CeoRepository implements PanacheRepositoryBase<CeoRow, UUID> {
         .orElseThrow(() -> unknown(id));
   }
 
-  public Optional<UUID> ofParcours(ParcoursId parcours) {
-    return find("parcoursId", parcours.value()).firstResultOptional().map(row -> row.id);
+  /** The contract of an orientation: another orientation has another. */
+  public Optional<UUID> ofOrientation(UUID orientation) {
+    return find("orientationId", orientation).firstResultOptional().map(row -> row.id);
   }
 
   /** The document made when both had signed. */

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code ceo}; the sealed document's bytes are read only when they are asked for. */
@@ -46,7 +47,7 @@ class CeoRow {
   @Column(name = "parcours_id", updatable = false)
   UUID parcoursId = new UUID(0, 0);
 
-  @Column(name = "person_id", updatable = false)
+  @Formula("(select p.person_id from parcours p where p.id = parcours_id)")
   UUID personId = new UUID(0, 0);
 
   @Column(name = "orientation_id", updatable = false)

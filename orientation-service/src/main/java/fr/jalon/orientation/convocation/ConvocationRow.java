@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ class ConvocationRow {
   @Column(name = "parcours_id")
   UUID parcoursId = new UUID(0, 0);
 
-  @Column(name = "person_id")
+  @Formula("(select p.person_id from parcours p where p.id = parcours_id)")
   UUID personId = new UUID(0, 0);
 
   @Column(name = "rendez_vous_id")

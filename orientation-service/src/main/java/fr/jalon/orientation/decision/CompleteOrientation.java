@@ -42,7 +42,8 @@ public class CompleteOrientation {
     var choice = whole.choice();
     var organisme = directory.organisme(choice.organismeReferentId(), "/organismeReferentId");
     if (known.referentId().isEmpty()) {
-      choice.referentId().ifPresent(id -> directory.referent(id, organisme, "/referentId"));
+      var today = LocalDate.now(clock);
+      choice.referentId().ifPresent(id -> directory.referent(id, organisme, today, "/referentId"));
     }
     if (known.notifiedOn().isEmpty()) {
       choice

@@ -1,6 +1,7 @@
 package fr.jalon.orientation.decision;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -17,6 +18,13 @@ record DefaultOrientation(Cause cause, List<UUID> rendezVous, List<UUID> convoca
     NO_SHOW,
     NO_ANSWER,
     REFUSAL
+  }
+
+  /** Whether both say the same, in whatever order they name what proves it. */
+  boolean saysAs(DefaultOrientation other) {
+    return cause == other.cause
+        && Set.copyOf(rendezVous).equals(Set.copyOf(other.rendezVous))
+        && Set.copyOf(convocations).equals(Set.copyOf(other.convocations));
   }
 
   /** Whether something proves this cause; a refusal is proved by either. */

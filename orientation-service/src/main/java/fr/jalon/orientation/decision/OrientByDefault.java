@@ -1,10 +1,13 @@
 package fr.jalon.orientation.decision;
 
+import static fr.jalon.orientation.OrientationProblem.DEFAULT_ORIENTATION_TOLD_OTHERWISE;
 import static fr.jalon.orientation.OrientationProblem.DEFAULT_ORIENTATION_UNPROVED;
 import static fr.jalon.orientation.OrientationProblem.NOT_IN_THIS_REGIME;
+import static fr.jalon.orientation.OrientationProblem.ORIENTATION_ALREADY_DECIDED;
 
 import fr.jalon.orientation.decision.Orientation.Decided;
 import fr.jalon.orientation.parcours.Author;
+import fr.jalon.orientation.parcours.FrenchDates;
 import fr.jalon.orientation.parcours.Milestones;
 import fr.jalon.orientation.parcours.ParcoursId;
 import fr.jalon.orientation.policy.DecisionLaws;
@@ -45,6 +48,7 @@ class OrientByDefault {
     if (!clause.lawful()) {
       throw NOT_IN_THIS_REGIME.because(clause.source() + ".");
     }
+    orientations.decided(id).ifPresent(known -> requireSame(known, why));
     if (!why.isProved()) {
       throw DEFAULT_ORIENTATION_UNPROVED.because(
           "Joignez les rendez-vous manqués ou les convocations restées sans réponse.", "/cause");
@@ -59,5 +63,22 @@ class OrientByDefault {
     var decided = decideOrientation.handle(id, asked, author);
     orientations.keepDefault(decided, why, author, clock.instant());
     return decided;
+  }
+
+  /** A decision was taken by default from the first, for one cause, or it was not. */
+  private void requireSame(Decided known, DefaultOrientation why) {
+    var told =
+        orientations
+            .toldByDefault(known)
+            .orElseThrow(() ->
+                ORIENTATION_ALREADY_DECIDED.because(
+                    "Elle l'est depuis le %s, et ne l'a pas été par défaut."
+                        .formatted(FrenchDates.date(known.choice().decidedOn()))));
+    if (!told.saysAs(why)) {
+      throw DEFAULT_ORIENTATION_TOLD_OTHERWISE.because(
+          "La cause inscrite est %s, avec ses preuves : elle ne change plus."
+              .formatted(told.cause()),
+          "/cause");
+    }
   }
 }

@@ -118,6 +118,20 @@ public class OrientationRepository implements PanacheRepositoryBase<OrientationR
         && found.convocations() == why.convocations().size();
   }
 
+  /** Why a decision was taken by default, if it was. */
+  Optional<DefaultOrientation> toldByDefault(Decided decided) {
+    return database
+        .select(
+            """
+            select cause, rendez_vous, convocations from default_orientation
+             where orientation_id = ?
+            """,
+            DefaultOrientation.class,
+            decided.id())
+        .stream()
+        .findFirst();
+  }
+
   /** Why a decision was taken by default; told again, it stays as it was first told. */
   void keepDefault(Decided decided, DefaultOrientation why, Author author, Instant now) {
     database.write(

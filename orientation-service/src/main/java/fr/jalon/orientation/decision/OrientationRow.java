@@ -14,6 +14,7 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,7 @@ public class OrientationRow {
   @Column(name = "parcours_id", updatable = false)
   UUID parcoursId = new UUID(0, 0);
 
-  @Column(name = "person_id", updatable = false)
+  @Formula("(select p.person_id from parcours p where p.id = parcours_id)")
   UUID personId = new UUID(0, 0);
 
   @Column(updatable = false)

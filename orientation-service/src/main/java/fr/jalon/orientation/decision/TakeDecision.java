@@ -44,11 +44,12 @@ public class TakeDecision {
   public Decided handle(
       HeldParcours parcours, Orientation current, AskedChoice asked, Author author) {
     var organisme = directory.organisme(asked.organismeReferentId(), "/organismeReferentId");
-    if (asked.referentId() != null) {
-      directory.referent(asked.referentId(), organisme, "/referentId");
-    }
     var today = LocalDate.now(clock);
     var decidedOn = AgentDate.of(asked.decidedOn(), today, "/decidedOn").within(parcours);
+    directory.requireOpen(organisme, decidedOn.value(), "/organismeReferentId");
+    if (asked.referentId() != null) {
+      directory.referent(asked.referentId(), organisme, decidedOn.value(), "/referentId");
+    }
     if (asked.notifiedOn() != null) {
       AgentDate.of(asked.notifiedOn(), today, "/notifiedOn")
           .notBefore(decidedOn.value(), "la décision");

@@ -119,9 +119,14 @@ class DiagnosticResource {
       relation = Relation.FILE)
   @Operation(
       summary = "Lire les versions du diagnostic",
-      description = "Ce qui était écrit, quand et par qui, de la dernière version à la première.")
-  public List<VersionView> versions(@PathParam("id") UUID id) {
-    return diagnostics.history(new ParcoursId(id)).stream().map(VersionView::of).toList();
+      description =
+          "Ce qui était écrit, quand et par qui, de la dernière version à la première. La lecture"
+              + " est tracée.")
+  public VersionsView versions(@PathParam("id") UUID id) {
+    var parcours = new ParcoursId(id);
+    return new VersionsView(
+        milestones.personOf(parcours).value(),
+        diagnostics.history(parcours).stream().map(VersionView::of).toList());
   }
 
   private static Response answer(Diagnostic diagnostic) {
@@ -232,6 +237,17 @@ class DiagnosticResource {
           diagnostic.domains().stream().map(DomainView::of).toList(),
           new TreeSet<>(diagnostic.accompagnementGlobal()),
           diagnostic.version());
+    }
+  }
+
+  @Schema(name = "DiagnosticVersions")
+  record VersionsView(
+      @Schema(description = "Personne dont c'est le dossier") UUID personId,
+      List<VersionView> items)
+      implements OfFile {
+    @Override
+    public UUID fileId() {
+      return personId;
     }
   }
 

@@ -1,11 +1,13 @@
 package fr.jalon.orientation.directory;
 
+import static fr.jalon.orientation.OrientationProblem.ORGANISME_CLOSED;
 import static fr.jalon.orientation.OrientationProblem.ORGANISME_UNKNOWN;
 import static fr.jalon.orientation.OrientationProblem.PROFESSION_UNKNOWN;
 import static fr.jalon.orientation.OrientationProblem.REFERENT_LEFT;
 import static fr.jalon.orientation.OrientationProblem.REFERENT_OF_ANOTHER_ORGANISME;
 import static fr.jalon.orientation.OrientationProblem.REFERENT_UNKNOWN;
 
+import fr.jalon.orientation.parcours.FrenchDates;
 import fr.jalon.orientation.profession.ProfessionRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -35,6 +37,16 @@ public class Directory {
         .organisme(id)
         .orElseThrow(() ->
             ORGANISME_UNKNOWN.because("Choisissez un organisme de GET /organismes.", pointer));
+  }
+
+  /** Refuses to orient anybody to an organisme that closed before that day. */
+  public void requireOpen(OrganismeReferent organisme, LocalDate on, String pointer) {
+    if (!organisme.isOpenOn(on)) {
+      throw ORGANISME_CLOSED.because(
+          "%s est fermé depuis le %s."
+              .formatted(organisme.name(), organisme.closedOn().map(FrenchDates::date).orElse("")),
+          pointer);
+    }
   }
 
   /** The référent that a request names in its field {@code pointer}, who works for it. */

@@ -1,10 +1,12 @@
 package fr.jalon.orientation.directory;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,16 +23,28 @@ class OrganismeRow {
 
   @Nullable String siret;
 
+  @Column(name = "closed_on")
+  @Nullable LocalDate closedOn;
+
+  long version;
+
   static OrganismeRow of(OrganismeReferent organisme) {
     var row = new OrganismeRow();
     row.id = organisme.id();
-    row.name = organisme.name();
-    row.kind = organisme.kind();
-    row.siret = organisme.siret().orElse(null);
+    row.become(organisme);
     return row;
   }
 
+  void become(OrganismeReferent organisme) {
+    name = organisme.name();
+    kind = organisme.kind();
+    siret = organisme.siret().orElse(null);
+    closedOn = organisme.closedOn().orElse(null);
+    version = organisme.version();
+  }
+
   OrganismeReferent toOrganisme() {
-    return new OrganismeReferent(id, name, kind, Optional.ofNullable(siret));
+    return new OrganismeReferent(
+        id, name, kind, Optional.ofNullable(siret), Optional.ofNullable(closedOn), version);
   }
 }

@@ -22,7 +22,8 @@ class RegisterOrganisme {
       throw ORGANISME_ALREADY_REGISTERED.because(
           "« %s » figure déjà dans l'annuaire.".formatted(name), "/name");
     }
-    var organisme = new OrganismeReferent(UUID.randomUUID(), name, kind, siret);
+    var organisme =
+        new OrganismeReferent(UUID.randomUUID(), name, kind, siret, Optional.empty(), 0);
     organismes.insert(organisme);
     return organisme;
   }

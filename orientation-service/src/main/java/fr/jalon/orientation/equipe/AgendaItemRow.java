@@ -16,6 +16,7 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code equipe_opinion}: a question, then its answer, which is a proof. */
@@ -35,7 +36,7 @@ class AgendaItemRow {
   @Column(name = "parcours_id", updatable = false)
   UUID parcoursId = new UUID(0, 0);
 
-  @Column(name = "person_id", updatable = false)
+  @Formula("(select p.person_id from parcours p where p.id = parcours_id)")
   UUID personId = new UUID(0, 0);
 
   @Enumerated(EnumType.STRING)

@@ -1,6 +1,8 @@
 package fr.jalon.orientation.equipe;
 
+import static fr.jalon.orientation.OrientationProblem.EQUIPE_OPINION_ALREADY_USED;
 import static fr.jalon.orientation.OrientationProblem.EQUIPE_SESSION_NOT_FOUND;
+import static java.util.stream.Collectors.groupingBy;
 
 import fr.jalon.orientation.equipe.AgendaItem.Answered;
 import fr.jalon.orientation.equipe.AgendaItem.Asked;
@@ -34,6 +36,30 @@ public class EquipeRepository implements PanacheRepositoryBase<SessionRow, UUID>
               case Asked _ -> Optional.empty();
               case Answered answered -> Optional.of(answered.opinion());
             });
+  }
+
+  /**
+   * Refuses an opinion on which another decision of the parcours rests already; whoever asks holds
+   * that parcours, so that nobody else uses it meanwhile.
+   */
+  public void requireUnused(UUID opinionId) {
+    var used =
+        getEntityManager()
+            .createNativeQuery(
+                """
+                select 1 from reorientation where opinion_id = :opinion
+                union all
+                select 1 from social_review where opinion_id = :opinion
+                union all
+                select 1 from suspension where opinion_id = :opinion
+                """,
+                Integer.class)
+            .setParameter("opinion", opinionId)
+            .getResultList();
+    if (!used.isEmpty()) {
+      throw EQUIPE_OPINION_ALREADY_USED.because(
+          "Une autre décision s'appuie sur lui : saisissez l'équipe de nouveau.", "/opinionId");
+    }
   }
 
   EquipeSession session(UUID id) {
@@ -160,14 +186,25 @@ public class EquipeRepository implements PanacheRepositoryBase<SessionRow, UUID>
             .createQuery("from SessionRow s" + where + " order by s.heldOn, s.id", SessionRow.class)
             .setMaxResults(search.rows());
     values.forEach(query::setParameter);
-    return query.getResultList().stream().map(row -> row.toSession(members(row.id))).toList();
+    var rows = query.getResultList();
+    var members =
+        members(rows.stream().map(row -> row.id).toList()).stream()
+            .collect(groupingBy(member -> member.sessionId));
+    return rows.stream()
+        .map(row -> row.toSession(members.getOrDefault(row.id, List.of())))
+        .toList();
   }
 
   private List<MemberRow> members(UUID session) {
+    return members(List.of(session));
+  }
+
+  /** Those of all these sessions, in one statement. */
+  private List<MemberRow> members(List<UUID> sessions) {
     return getEntityManager()
         .createQuery(
-            "from MemberRow m where m.sessionId = :session order by m.number", MemberRow.class)
-        .setParameter("session", session)
+            "from MemberRow m where m.sessionId in :sessions order by m.number", MemberRow.class)
+        .setParameter("sessions", sessions)
         .getResultList();
   }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.jalon.orientation.OrientationProblem;
 import fr.jalon.orientation.cnaf.Layout;
 import fr.jalon.orientation.intake.RejectRepository.RejectView;
+import fr.jalon.platform.date.Calendar;
 import fr.jalon.platform.http.Cursor;
 import fr.jalon.platform.http.Page;
 import fr.jalon.platform.http.Pages;
@@ -231,7 +232,7 @@ class FluxCafResource {
       return Optional.empty();
     }
     try {
-      return Optional.of(LocalDate.parse(text));
+      return Optional.of(Calendar.admit(LocalDate.parse(text), "?recuLe"));
     } catch (DateTimeParseException _) {
       throw OrientationProblem.FLUX_RECEPTION_DATE_WRONG.because(
           "Un jour s'écrit AAAA-MM-JJ.", "?recuLe");

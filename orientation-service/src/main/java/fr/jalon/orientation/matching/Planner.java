@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +37,12 @@ import org.jspecify.annotations.Nullable;
 public final class Planner {
   private Planner() {}
 
-  /** Plans; among people due on the same day, the first of the list comes first. */
-  public static Proposal plan(List<WaitingPerson> waiting, List<FreeSlot> free) {
+  /**
+   * Plans; among people due on the same day, the first of the list comes first.
+   *
+   * @param lastDay the end of the horizon: whoever has no slot is received after it
+   */
+  public static Proposal plan(List<WaitingPerson> waiting, List<FreeSlot> free, LocalDate lastDay) {
     var people = new People(waiting);
     var cells = new Cells(free.stream().filter(slot -> slot.places() > 0).toList());
     var promises = new Promises(cells, people);
@@ -54,11 +58,34 @@ public final class Planner {
     }
     var served = IntStream.range(0, people.count()).filter(promises::serves).toArray();
     var slots = slots(cells, people, new EarliestSlots(cells, people, served).assign());
+    var lacks = lacks(people, onTime);
+    var keys = List.copyOf(lacks.keySet());
     var lines =
         IntStream.range(0, people.count())
-            .mapToObj(person -> line(people.person(person), onTime[person], slots[person]))
+            .mapToObj(index -> {
+              var person = people.person(index);
+              var slot = slots[index];
+              var day = slot == null ? lastDay.plusDays(1) : slot.day();
+              return new Line(
+                  person.parcours(),
+                  person.dueOn(),
+                  verdict(onTime[index], slot),
+                  Optional.ofNullable(slot).map(FreeSlot::id),
+                  onTime[index] && slot != null ? 0 : daysLate(person, day),
+                  onTime[index] && slot != null ? Optional.empty() : Optional.of(obstacle(person)),
+                  onTime[index]
+                      ? Optional.empty()
+                      : lack(person).map(keys::indexOf).filter(at -> at >= 0));
+            })
             .toList();
-    return new Proposal(lines, shortages(people, onTime));
+    return new Proposal(lines, shortages(lacks));
+  }
+
+  private static Verdict verdict(boolean onTime, @Nullable FreeSlot slot) {
+    if (slot == null) {
+      return Verdict.UNPLACED;
+    }
+    return onTime ? Verdict.ON_TIME : Verdict.LATE;
   }
 
   /** Within a cell, those due first come first in the day. */
@@ -80,22 +107,6 @@ public final class Planner {
     return found;
   }
 
-  private static Line line(WaitingPerson person, boolean onTime, @Nullable FreeSlot slot) {
-    if (slot == null) {
-      return line(person, Verdict.UNPLACED, Optional.empty(), 0);
-    }
-    return onTime
-        ? line(person, Verdict.ON_TIME, Optional.of(slot.id()), 0)
-        : line(person, Verdict.LATE, Optional.of(slot.id()), daysLate(person, slot.day()));
-  }
-
-  private static Line line(
-      WaitingPerson person, Verdict verdict, Optional<UUID> slot, int daysLate) {
-    var obstacle =
-        verdict == Verdict.ON_TIME ? Optional.<Obstacle>empty() : Optional.of(obstacle(person));
-    return new Line(person.parcours(), person.dueOn(), verdict, slot, daysLate, obstacle);
-  }
-
   private static int daysLate(WaitingPerson person, LocalDate day) {
     return person
         .dueOn()
@@ -112,19 +123,28 @@ public final class Planner {
 
   private record Lack(LocalDate notAfter, String place) {}
 
-  /** One more slot each, at their nearest place, saves those who are late for want of slots. */
-  private static List<Shortage> shortages(People people, boolean[] onTime) {
+  /** One more slot by then, at their nearest place, would have saved them; if any slot could. */
+  private static Optional<Lack> lack(WaitingPerson person) {
+    return person.couldBeOnTime()
+        ? person.dueOn().flatMap(due -> person.nearest().map(place -> new Lack(due, place)))
+        : Optional.empty();
+  }
+
+  private static SortedMap<Lack, List<WaitingPerson>> lacks(People people, boolean[] onTime) {
     var lacks =
         new TreeMap<Lack, List<WaitingPerson>>(
             Comparator.comparing(Lack::notAfter).thenComparing(Lack::place));
     for (int index = 0; index < people.count(); index++) {
       var person = people.person(index);
-      var due = person.dueOn();
-      var place = person.nearest();
-      if (!onTime[index] && person.couldBeOnTime() && due.isPresent() && place.isPresent()) {
-        lacks.computeIfAbsent(new Lack(due.get(), place.get()), _ -> new ArrayList<>()).add(person);
+      if (!onTime[index]) {
+        lack(person)
+            .ifPresent(lack -> lacks.computeIfAbsent(lack, _ -> new ArrayList<>()).add(person));
       }
     }
+    return lacks;
+  }
+
+  private static List<Shortage> shortages(SortedMap<Lack, List<WaitingPerson>> lacks) {
     return lacks.entrySet().stream()
         .map(lack ->
             new Shortage(

@@ -40,8 +40,10 @@ public record Proposal(List<Line> lines, List<Shortage> shortages) {
   /**
    * One person.
    *
-   * @param daysLate how late the proposed slot is, zero when it is on time or there is none
+   * @param daysLate how late the proposed slot is, zero when it is on time; without a slot, how
+   *     late it will be at least, since none is left until the end of the horizon
    * @param obstacle why the promise is not kept, when it is not
+   * @param saving the place in {@link Proposal#shortages} of the slots that would have saved them
    */
   public record Line(
       UUID parcours,
@@ -49,7 +51,8 @@ public record Proposal(List<Line> lines, List<Shortage> shortages) {
       Verdict verdict,
       Optional<UUID> slot,
       int daysLate,
-      Optional<Obstacle> obstacle) {}
+      Optional<Obstacle> obstacle,
+      Optional<Integer> saving) {}
 
   /**
    * Slots that would save as many people who are otherwise late or unplaced.

@@ -76,6 +76,7 @@ public class MergePersons {
               MergeRepository.DUPLICATE));
     });
     merges.merge(pair, order, duplicate.map(OpenParcours::id), today, now);
+    merges.stopLetters(pair, duplicate.map(OpenParcours::id), now);
     doubts.merged(pair, order, now);
     var merge = merges.get(pair.mergeId());
     telling.tell(

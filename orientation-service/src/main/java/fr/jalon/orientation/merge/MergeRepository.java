@@ -125,6 +125,7 @@ class MergeRepository {
     for (var table : MovedTable.values()) {
       bulk.write(table.move(), List.of(pair));
     }
+    follow(pair, "delivery");
     bulk.write(
         """
         with asked as (
@@ -139,6 +140,82 @@ class MergeRepository {
         select merge_id, 'person', jsonb_build_object('id', id) from moved
         """,
         List.of(pair));
+  }
+
+  /** Rows of that table are the person's whose parcours they hang on, as it is now. */
+  private void follow(Pair pair, String table) {
+    bulk.write(
+        """
+        update %s r set person_id = p.person_id
+          from json_to_recordset(cast(? as json)) as asked (kept_id uuid, absorbed_id uuid)
+          join parcours p on p.person_id in (asked.kept_id, asked.absorbed_id)
+         where r.parcours_id = p.id and r.person_id <> p.person_id
+        """
+            .formatted(table),
+        List.of(pair));
+  }
+
+  private static final String STOPPED =
+      """
+      , stopped as (
+        update delivery d
+           set status = 'LAPSED', due_at = null, reason = asked.reason, person_id = p.person_id
+          from asked
+          join parcours p on p.person_id in (asked.kept_id, asked.absorbed_id)
+         where d.parcours_id = p.id and d.status in ('QUEUED', 'FAILED')
+           and d.recorded_at >= asked.since and (asked.closed_id is null or p.id = asked.closed_id)
+        returning d.id, d.attempt, d.reason, asked.at)
+      insert into delivery_step (delivery_id, status, attempt, reason, said_by, at)
+      select id, 'LAPSED', attempt, reason, 'jalon', at from stopped
+      """;
+
+  private record Stop(
+      UUID keptId,
+      UUID absorbedId,
+      Instant since,
+      @Nullable UUID closedId,
+      String reason,
+      Instant at) {}
+
+  /** What waits on the parcours that the merge closed is not sent; the rest is that person's. */
+  void stopLetters(Pair pair, Optional<UUID> closedParcours, Instant now) {
+    closedParcours.ifPresent(closed ->
+        stop(
+            new Stop(
+                pair.keptId(),
+                pair.absorbedId(),
+                Instant.EPOCH,
+                closed,
+                "doublon : le parcours est clos par une fusion de personnes",
+                now)));
+  }
+
+  /**
+   * What was written while two people passed for one may bear the name or the address of the other:
+   * none of it leaves any more, whoever it was for is written to anew.
+   */
+  void stopLetters(Merge merge, Instant now) {
+    stop(
+        new Stop(
+            merge.keptId(),
+            merge.absorbedId(),
+            merge.recordedAt(),
+            null,
+            "écrit avant que la fusion de deux personnes soit défaite : à refaire",
+            now));
+  }
+
+  private void stop(Stop stop) {
+    bulk.write(
+        """
+        with asked as (
+          select kept_id, absorbed_id, since, closed_id, reason, at
+            from json_to_recordset(cast(? as json)) as asked
+              (kept_id uuid, absorbed_id uuid, since timestamptz, closed_id uuid, reason text,
+               at timestamptz))
+        """
+            + STOPPED,
+        List.of(stop));
   }
 
   private record Closing(UUID id, LocalDate on, Instant at) {}
@@ -187,15 +264,10 @@ class MergeRepository {
     for (var table : MovedTable.values()) {
       bulk.write(table.giveBack(), List.of(pair));
     }
-    // Booked while they were one, on the parcours that goes back.
-    bulk.write(
-        """
-        update rendez_vous r set person_id = p.person_id
-          from json_to_recordset(cast(? as json)) as asked (kept_id uuid, absorbed_id uuid)
-          join parcours p on p.person_id = asked.absorbed_id
-         where r.parcours_id = p.id and r.person_id = asked.kept_id
-        """,
-        List.of(pair));
+    // Booked, or left to be sent, while they were one, on the parcours that goes back.
+    for (var table : List.of("rendez_vous", "delivery")) {
+      follow(pair, table);
+    }
     bulk.write(
         """
         update person p

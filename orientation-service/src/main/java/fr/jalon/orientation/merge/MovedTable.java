@@ -2,8 +2,8 @@ package fr.jalon.orientation.merge;
 
 /**
  * The tables whose rows follow a person who is merged, and come back if that is undone. What was
- * written to or signed by a person (convocation, orientation, CEO) is a proof: it stays under the
- * name it was written to, and is found by its parcours.
+ * decided about, written to or signed by a person (orientation, convocation, CEO) is a proof: it
+ * stays with its parcours, which says whose it is.
  */
 enum MovedTable {
   PARCOURS("parcours", "jsonb_build_object('id', t.id)", "t.id = (r.row_key->>'id')::uuid", ""),

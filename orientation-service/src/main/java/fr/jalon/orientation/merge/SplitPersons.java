@@ -14,7 +14,7 @@ import java.util.UUID;
 /**
  * Undoes a merge, on the word of a named agent: each row that was moved goes back, the parcours
  * that was closed as a duplicate goes on, and the pair is never asked about again. What happened
- * since the merge stays with the person kept, to whom it happened.
+ * since the merge stays with the parcours on which it happened; what waited to be sent is not sent.
  *
  * <p>Merges are undone from the latest: a person absorbed in turn takes along what they had
  * absorbed.
@@ -56,6 +56,7 @@ class SplitPersons {
     var now = clock.instant();
     merges.split(merge.pair(), order, LocalDate.now(clock), now);
     var reopened = merge.closedParcours().filter(merges::reopen);
+    merges.stopLetters(merge, now);
     doubts.separated(merge.pair(), order, now);
     telling.tell(
         new PersonsSplit(

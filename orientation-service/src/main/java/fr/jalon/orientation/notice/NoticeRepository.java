@@ -26,7 +26,6 @@ class NoticeRepository {
   private record Row(
       UUID orientationId,
       UUID parcoursId,
-      UUID personId,
       Channel channel,
       LocalDate notifiedOn,
       String pdf,
@@ -40,9 +39,11 @@ class NoticeRepository {
 
   private static final String NOTICES =
       """
-      select n.orientation_id, n.parcours_id, n.person_id, o.rank, n.channel, n.notified_on,
+      select n.orientation_id, n.parcours_id, p.person_id, o.rank, n.channel, n.notified_on,
              n.pdf_sha256, n.notified_by_name
-        from orientation_notice n join orientation o on o.id = n.orientation_id
+        from orientation_notice n
+        join orientation o on o.id = n.orientation_id
+        join parcours p on p.id = n.parcours_id
       """;
 
   /** The latest notice of a parcours. */
@@ -85,20 +86,19 @@ class NoticeRepository {
     database.write(
         """
         insert into orientation_notice
-          (orientation_id, parcours_id, person_id, channel, notified_on, pdf, pdf_sha256,
-           notified_by, notified_by_name, recorded_at)
-        select orientation_id, parcours_id, person_id, channel, notified_on, decode(pdf, 'base64'),
+          (orientation_id, parcours_id, channel, notified_on, pdf, pdf_sha256, notified_by,
+           notified_by_name, recorded_at)
+        select orientation_id, parcours_id, channel, notified_on, decode(pdf, 'base64'),
                encode(sha256(decode(pdf, 'base64')), 'hex'), notified_by, notified_by_name,
                recorded_at
           from json_to_recordset(cast(? as json)) as
-            (orientation_id uuid, parcours_id uuid, person_id uuid, channel text, notified_on date,
-             pdf text, notified_by text, notified_by_name text, recorded_at timestamptz)
+            (orientation_id uuid, parcours_id uuid, channel text, notified_on date, pdf text,
+             notified_by text, notified_by_name text, recorded_at timestamptz)
         """,
         List.of(
             new Row(
                 decided.id(),
                 decided.parcours().value(),
-                decided.person().value(),
                 channel,
                 on,
                 Base64.getEncoder().encodeToString(pdf),

@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Before a département's first monthly file nobody knows who was there already: until then a
  * daily file opens only for those whom the CAF itself says to be entering.
+ *
+ * <p>A file read after a newer one opens what it would have opened in its turn, unless a newer one
+ * ended it: whoever should be followed is, in whatever order files are read.
  */
 @ApplicationScoped
 public class OpenParcours {
@@ -54,6 +57,7 @@ public class OpenParcours {
     private final Reception reception;
     private final Map<UUID, ParcoursOpeningRepository.Followed> followed;
     private final Map<String, String> territories;
+    private final Past past;
     private final Set<UUID> openedNow = new HashSet<>();
     private final List<Opening> openings = new ArrayList<>();
     private final List<OrientationEvent> events = new ArrayList<>();
@@ -71,6 +75,18 @@ public class OpenParcours {
       territories =
           parcours.territories(
               batch.stream().flatMap(told -> commune(told.dossier()).stream()).toList());
+      past =
+          new Past(
+              parcours.past(
+                  batch.stream()
+                      .flatMap(told ->
+                          told.persons().stream()
+                              .filter(someone -> someone.right().inScope())
+                              .filter(someone -> isOvertaken(told, someone))
+                              .filter(someone -> !isFollowed(someone)))
+                      .map(someone -> someone.id().value())
+                      .toList(),
+                  reception.header()));
     }
 
     void decide() {
@@ -92,30 +108,37 @@ public class OpenParcours {
 
     private Optional<Why> origin(Recognised told, Someone someone) {
       var known = Known.strongest(someone.known());
-      boolean overtaken = told.older() || someone.newer();
+      boolean overtaken = isOvertaken(told, someone);
       if (reception.stock()) {
         Optional<Right> latest = overtaken ? known.map(Known::right) : Optional.of(someone.right());
         return latest
             .filter(reception.rule()::stock)
-            .map(_ -> new Why(Origin.STOCK, "Présent dans le premier fichier mensuel reçu"));
+            .map(_ -> new Why(Origin.STOCK, "Présent dans le premier fichier mensuel reçu", known));
       }
-      if (overtaken || !(reception.stockKnown() || someone.right().entering())) {
+      if (!(reception.stockKnown() || someone.right().entering())) {
         return Optional.empty();
       }
+      if (overtaken && !past.leavesOpen(someone, latestEntered(someone))) {
+        return Optional.empty();
+      }
+      var before = overtaken ? past.before(someone) : known;
       return reception
           .rule()
           .entry(
-              known,
+              before,
               someone.right(),
               new EntryRule.Case(
                   reception.header().referenceDate(), latestParcours(someone) != null))
-          .map(reason -> new Why(Origin.ENTRY, arrival(told.dossier(), someone) + reason));
+          .map(reason -> new Why(Origin.ENTRY, arrival(told.dossier(), someone) + reason, before));
+    }
+
+    private static boolean isOvertaken(Recognised told, Someone someone) {
+      return told.older() || someone.newer();
     }
 
     /** Who comes from another département, and was not followed here since, says so. */
     private String arrival(Dossier dossier, Someone someone) {
-      var known = followed.get(someone.id().value());
-      var latest = known == null ? null : known.latestEnteredOn();
+      var latest = latestEntered(someone);
       return dossier
           .movedIn()
           .filter(transfer -> latest == null || transfer.on().isAfter(latest))
@@ -125,7 +148,7 @@ public class OpenParcours {
 
     private void open(Recognised told, Someone someone, Why why) {
       var dossier = told.dossier();
-      var enteredOn = enteredOn(dossier, someone, why.origin());
+      var enteredOn = enteredOn(dossier, someone, why);
       var opening =
           new Opening(
               new ParcoursId(UUID.randomUUID()),
@@ -146,15 +169,19 @@ public class OpenParcours {
       events.add(opening.told(reception.departement(), reception.now()));
     }
 
-    private LocalDate enteredOn(Dossier dossier, Someone someone, Origin origin) {
+    private LocalDate enteredOn(Dossier dossier, Someone someone, Why why) {
       var dates =
           new EntryDate(dossier.requestedOn(), someone.member().attachedOn(), dossier.arrivedOn());
       var referenceDate = reception.header().referenceDate();
-      return switch (origin) {
+      return switch (why.origin()) {
         case STOCK -> dates.stock(referenceDate);
-        case ENTRY ->
-            dates.entry(Known.strongest(someone.known()), reception.lastMonthly(), referenceDate);
+        case ENTRY -> dates.entry(why.before(), reception.lastMonthly(), referenceDate);
       };
+    }
+
+    private @Nullable LocalDate latestEntered(Someone someone) {
+      var known = followed.get(someone.id().value());
+      return known == null ? null : known.latestEnteredOn();
     }
 
     private @Nullable UUID latestParcours(Someone someone) {
@@ -189,7 +216,8 @@ public class OpenParcours {
     }
   }
 
-  private record Why(Origin origin, String reason) {}
+  /** Why somebody enters, and what was known of them before the file that says so. */
+  private record Why(Origin origin, String reason, Optional<Known> before) {}
 
   private static Optional<String> commune(Dossier dossier) {
     return dossier.addresses().stream()

@@ -5,11 +5,13 @@ import static java.util.stream.Collectors.toMap;
 
 import fr.jalon.contracts.OrientationEvent;
 import fr.jalon.orientation.bulk.BulkRepository;
+import fr.jalon.orientation.cnaf.FlowHeader;
 import fr.jalon.orientation.policy.DeadlineRule.Start;
 import fr.jalon.orientation.policy.Policies;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +55,48 @@ class ParcoursOpeningRepository {
             persons.stream().distinct().map(Person::new).toList())
         .stream()
         .collect(toMap(Followed::personId, identity()));
+  }
+
+  private record Overtaken(UUID personId, LocalDate referenceDate, LocalDateTime createdAt) {}
+
+  /** How things stood with these persons when that file was made, and whether they left since. */
+  List<Past.Of> past(List<UUID> persons, FlowHeader header) {
+    return bulk.ask(
+        """
+        select asked.person_id, asked.reference_date,
+               coalesce((
+                 select json_agg(b) from (
+                   select distinct on (h.household_id)
+                          h.reference_date, h.state, h.subject, h.entering, h.adult, h.attached,
+                          h.payment_suspensions, h.suspended_since
+                     from right_history h
+                    where h.person_id = asked.person_id
+                      and (h.reference_date, h.flow_created_at)
+                        < (asked.reference_date, asked.created_at)
+                    order by h.household_id, h.reference_date desc, h.flow_created_at desc,
+                             h.known_at desc) b), '[]') as before,
+               exists (
+                 select from right_history h
+                  where h.person_id = asked.person_id and h.standing = 'LEAVES'
+                    and (h.reference_date, h.flow_created_at)
+                      > (asked.reference_date, asked.created_at)
+                    and not exists (
+                      select from (
+                        select distinct on (k.household_id) k.household_id, k.standing
+                          from right_history k
+                         where k.person_id = h.person_id
+                         order by k.household_id, k.reference_date desc, k.flow_created_at desc,
+                                  k.known_at desc) latest
+                       where latest.standing = 'HOLDS'
+                         and latest.household_id <> h.household_id)) as left_since
+          from json_to_recordset(cast(? as json)) as asked
+            (person_id uuid, reference_date date, created_at timestamp)
+        """,
+        Past.Of.class,
+        persons.stream()
+            .distinct()
+            .map(person -> new Overtaken(person, header.referenceDate(), header.createdAt()))
+            .toList());
   }
 
   private record Commune(String insee) {}
@@ -153,7 +197,8 @@ class ParcoursOpeningRepository {
 
   /**
    * Those whose right the file ends while no other household of theirs holds one: asked once the
-   * whole file has been read, because the household that holds may come after the one that ends.
+   * whole file has been read, because the household that holds may come after the one that ends. A
+   * newer file that only waits does not undo what an older one, read after it, ends.
    */
   List<Leaving> leaving(UUID fileId) {
     return bulk.select(
@@ -170,6 +215,7 @@ class ParcoursOpeningRepository {
                      select from right_history newer
                       where newer.person_id = h.person_id
                         and newer.household_id = h.household_id
+                        and newer.standing <> 'WAITS'
                         and (newer.reference_date, newer.flow_created_at, newer.known_at)
                           > (h.reference_date, h.flow_created_at, h.known_at))
                  order by h.person_id, h.ended_on desc nulls last) leaving

@@ -17,7 +17,11 @@ record PlanLine(
     UUID parcoursId,
     @Schema(description = "Dernier jour pour orienter") @Nullable LocalDate dueOn,
     Verdict verdict,
-    @Schema(description = "Jours de retard du créneau proposé") int daysLate,
+    @Schema(
+            description =
+                "Jours de retard du créneau proposé ; sans créneau, le retard au moins, rien"
+                    + " n'étant libre jusqu'à la fin de la période")
+        int daysLate,
     @Schema(description = "Pourquoi l'échéance est manquée") @Nullable Obstacle obstacle,
     @Nullable UUID slotId,
     @Nullable OffsetDateTime startsAt,
@@ -26,7 +30,18 @@ record PlanLine(
     Status status,
     @Schema(description = "Pourquoi le rendez-vous n'a pas pu être pris") @Nullable String problem,
     @Nullable UUID rendezVousId,
+    @Schema(description = "Les créneaux qui auraient tenu l'échéance") @Nullable Saving savedBy,
     long version) {
+
+  /** Slots that would have kept the promise, with others that the same ones would save. */
+  @Schema(name = "PlanLineSaving")
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Saving(
+      @Nullable UUID siteId,
+      String territory,
+      @Schema(description = "Pas avant") LocalDate notBefore,
+      @Schema(description = "Au plus tard") LocalDate notAfter,
+      @Schema(description = "Nombre de créneaux, pour autant de personnes") int slots) {}
 
   /** What became of the line. */
   enum Status {

@@ -20,8 +20,15 @@ class PlanLineRepository {
   private static final String LINES =
       """
       select l.number, l.parcours_id, l.due_on, l.verdict, l.days_late, l.obstacle, l.slot_id,
-             s.starts_at, s.site, s.conseiller_id, l.status, l.problem, l.rendez_vous_id, l.version
-        from appointment_plan_line l left join slot s on s.id = l.slot_id
+             s.starts_at, s.site, s.conseiller_id, l.status, l.problem, l.rendez_vous_id,
+             case when h.number is not null and l.verdict <> 'ON_TIME' then
+               json_build_object('site_id', h.site_id, 'territory', h.territory,
+                                 'not_before', h.not_before, 'not_after', h.not_after,
+                                 'slots', h.slots) end as saved_by,
+             l.version
+        from appointment_plan_line l
+        left join slot s on s.id = l.slot_id
+        left join appointment_plan_shortage h on h.plan_id = l.plan_id and h.number = l.shortage
        where l.plan_id = ?
       """;
 
@@ -45,7 +52,8 @@ class PlanLineRepository {
       Proposal.Verdict verdict,
       int daysLate,
       Optional<Proposal.Obstacle> obstacle,
-      Optional<UUID> slotId) {}
+      Optional<UUID> slotId,
+      Optional<Integer> shortage) {}
 
   private record Held(int number) {}
 
@@ -73,17 +81,18 @@ class PlanLineRepository {
               line.verdict(),
               line.daysLate(),
               line.obstacle(),
-              line.slot()));
+              line.slot(),
+              line.saving().map(index -> index + 1)));
     }
     database.write(
         """
         insert into appointment_plan_line (plan_id, number, parcours_id, due_on, verdict, days_late,
-                                           obstacle, slot_id, status, version)
+                                           obstacle, slot_id, shortage, status, version)
         select plan_id, number, parcours_id, due_on, verdict, days_late, obstacle, slot_id,
-               'PROPOSED', 0
+               shortage, 'PROPOSED', 0
           from json_to_recordset(cast(? as json)) as
             l (plan_id uuid, number integer, parcours_id uuid, due_on date, verdict text,
-               days_late integer, obstacle text, slot_id uuid)
+               days_late integer, obstacle text, slot_id uuid, shortage integer)
         """,
         rows);
   }

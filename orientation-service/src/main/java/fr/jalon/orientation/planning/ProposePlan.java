@@ -71,7 +71,7 @@ class ProposePlan {
                     person.dueOn(),
                     reach.minutesFrom(person.territory(), plan.firstDay())))
             .toList();
-    var proposal = Planner.plan(people, free);
+    var proposal = Planner.plan(people, free, plan.lastDay());
     plans.insert(plan, lacks(plan.id(), proposal, known));
     lines.insert(plan.id(), proposal.lines());
     return plans.plan(plan.id());

@@ -1,11 +1,13 @@
 package fr.jalon.orientation.policy;
 
 import fr.jalon.orientation.policy.SanctionRules.Mark;
+import fr.jalon.orientation.policy.SanctionRules.RadiationRule;
 import fr.jalon.orientation.policy.SanctionRules.RankRule;
 import fr.jalon.orientation.policy.SanctionRules.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that is wrong with a regime's sanctions, at once. */
@@ -28,6 +30,7 @@ final class SanctionFaults {
         || Objects.isNull(rules.equipe())
         || Objects.isNull(rules.earlier())
         || Objects.isNull(rules.proportionality())
+        || Objects.isNull(rules.radiation())
         || Objects.isNull(rules.articles())) {
       return List.of("sanctions are not complete");
     }
@@ -63,6 +66,7 @@ final class SanctionFaults {
     sourced("equipe", rules.equipe().source(), rules.equipe().mark());
     sourced("earlier", rules.earlier().source(), rules.earlier().mark());
     sourced("proportionality", rules.proportionality().source(), rules.proportionality().mark());
+    rules.radiation().forEach(this::radiation);
     for (var step : Step.values()) {
       if (Objects.requireNonNullElse(rules.articles().get(step), "").isBlank()) {
         faults.add("step " + step + " cites no article");
@@ -85,6 +89,20 @@ final class SanctionFaults {
     }
     if (Objects.requireNonNullElse(rule.measures(), List.of()).isEmpty()) {
       faults.add(name + " allows no measure");
+    }
+  }
+
+  private void radiation(RadiationRule rule) {
+    var name = "radiation " + rule.act();
+    sourced(name, rule.source(), rule.mark());
+    percent(name, rule.minRate());
+    if (rule.act() != Step.RADIATION_PROPOSAL && rule.act() != Step.END_OF_RIGHT) {
+      faults.add(name + " is no act that follows a measure");
+    }
+    if (rule.minRank() < 1
+        || rule.minMonths() < 1
+        || Objects.requireNonNullElse(rule.measures(), Set.of()).isEmpty()) {
+      faults.add(name + " follows any measure");
     }
   }
 

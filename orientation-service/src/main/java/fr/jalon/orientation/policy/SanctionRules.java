@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ public record SanctionRules(
     EquipeRule equipe,
     EarlierRule earlier,
     ProportionalityRule proportionality,
+    List<RadiationRule> radiation,
     Map<Step, String> articles) {
 
   /** Whether the source was read, or is a parameter to be confirmed. */
@@ -59,7 +61,9 @@ public record SanctionRules(
     TRANSMISSION,
     EXECUTION,
     LIFTING,
-    RESUMPTION
+    RESUMPTION,
+    RADIATION_PROPOSAL,
+    END_OF_RIGHT
   }
 
   /** The day that decides between an old and a new scale. */
@@ -139,6 +143,39 @@ public record SanctionRules(
 
   /** Whether the decision must say why it is in proportion. */
   public record ProportionalityRule(boolean required, String source, Mark mark) {}
+
+  /**
+   * After which measures, executed and not lifted, an agent may decide that act: to propose that
+   * France Travail strike the person off, or to end the right.
+   *
+   * @param minMonths how long the measure was executed at least
+   * @param afterTerm whether its term must be past
+   */
+  public record RadiationRule(
+      Step act,
+      Set<Measure> measures,
+      int minRank,
+      int minRate,
+      int minMonths,
+      boolean afterTerm,
+      String source,
+      Mark mark) {
+
+    /** Whether a measure of that weight may be followed by the act. */
+    public boolean follows(Measure measure, int rank, int ratePercent) {
+      return measures.contains(measure) && rank >= minRank && ratePercent >= minRate;
+    }
+
+    /** The first day on which it was executed for long enough. */
+    public LocalDate reachedOn(LocalDate from) {
+      return from.plusMonths(minMonths).minusDays(1);
+    }
+  }
+
+  /** What the regime says of that act, if it knows it. */
+  public Optional<RadiationRule> radiation(Step act) {
+    return radiation.stream().filter(rule -> rule.act() == act).findFirst();
+  }
 
   /** The scale of a rank. */
   public RankRule rank(int rank) {

@@ -53,7 +53,6 @@ class ProposalRepository {
   private record ShownRow(
       UUID id,
       UUID parcoursId,
-      UUID personId,
       String ruleSet,
       String inputsSha256,
       Proposal result,
@@ -163,19 +162,16 @@ class ProposalRepository {
     database.write(
         """
         insert into proposal_shown
-          (id, parcours_id, person_id, rule_set, inputs_sha256, result, shown_to, shown_to_name,
-           shown_at)
-        select id, parcours_id, person_id, rule_set, inputs_sha256, result, shown_to,
-               shown_to_name, shown_at
+          (id, parcours_id, rule_set, inputs_sha256, result, shown_to, shown_to_name, shown_at)
+        select id, parcours_id, rule_set, inputs_sha256, result, shown_to, shown_to_name, shown_at
           from json_to_recordset(cast(? as json)) as
-            (id uuid, parcours_id uuid, person_id uuid, rule_set text, inputs_sha256 text,
-             result jsonb, shown_to text, shown_to_name text, shown_at timestamptz)
+            (id uuid, parcours_id uuid, rule_set text, inputs_sha256 text, result jsonb,
+             shown_to text, shown_to_name text, shown_at timestamptz)
         """,
         List.of(
             new ShownRow(
                 shown.id(),
                 shown.parcoursId(),
-                shown.personId(),
                 shown.ruleSet(),
                 shown.inputsSha256(),
                 shown.result(),
@@ -189,8 +185,10 @@ class ProposalRepository {
   List<Shown> shown(ParcoursId parcours) {
     return database.select(
         """
-        select id, parcours_id, person_id, rule_set, inputs_sha256, result, shown_to_name, shown_at
-          from proposal_shown where parcours_id = ? order by shown_at desc, id limit 200
+        select s.id, s.parcours_id, p.person_id, s.rule_set, s.inputs_sha256, s.result,
+               s.shown_to_name, s.shown_at
+          from proposal_shown s join parcours p on p.id = s.parcours_id
+         where s.parcours_id = ? order by s.shown_at desc, s.id limit 200
         """,
         Shown.class,
         parcours.value());

@@ -18,10 +18,12 @@ import org.jspecify.annotations.Nullable;
 class StoryRepository {
   private final BulkRepository database;
   private final Policies policies;
+  private final ChronicleRepository chronicle;
 
-  StoryRepository(BulkRepository database, Policies policies) {
+  StoryRepository(BulkRepository database, Policies policies, ChronicleRepository chronicle) {
     this.database = database;
     this.policies = policies;
+    this.chronicle = chronicle;
   }
 
   private record Spine(
@@ -72,6 +74,8 @@ class StoryRepository {
             .stream()
             .findFirst()
             .orElseThrow(() -> PARCOURS_NOT_FOUND.because("Aucun parcours %s.".formatted(id)));
+    var deadlines = deadlines(spine, today);
+    var ceos = ceos(id);
     return new StoryView(
         spine.id(),
         spine.personId(),
@@ -85,12 +89,23 @@ class StoryRepository {
         spine.regime(),
         spine.previousParcoursId(),
         spine.dates(),
-        deadlines(spine, today),
+        deadlines,
+        next(spine, deadlines).orElse(null),
         rights(spine.personId()),
         convocations(id),
         rendezVous(id),
         orientations(id),
-        ceo(id).orElse(null));
+        ceos.isEmpty() ? null : ceos.getLast(),
+        ceos,
+        chronicle.of(id, spine.regime()));
+  }
+
+  /** The first promise that is still to be kept; nothing is due any more on a closed parcours. */
+  private static Optional<StoryView.Deadline> next(
+      Spine spine, List<StoryView.Deadline> deadlines) {
+    return spine.dates().closedOn() == null
+        ? deadlines.stream().filter(deadline -> deadline.metOn() == null).findFirst()
+        : Optional.empty();
   }
 
   private List<StoryView.Deadline> deadlines(Spine spine, LocalDate today) {
@@ -164,16 +179,16 @@ class StoryRepository {
         id);
   }
 
-  private Optional<StoryView.Ceo> ceo(UUID id) {
-    return database
-        .select(
-            """
-            select id, status, person_signed_on, departement_signed_on, pdf_sha256
-              from ceo where parcours_id = ?
-            """,
-            StoryView.Ceo.class,
-            id)
-        .stream()
-        .findFirst();
+  /** One an orientation, the first first. */
+  private List<StoryView.Ceo> ceos(UUID id) {
+    return database.select(
+        """
+        select c.id, c.orientation_id, c.version, c.status, c.person_signed_on,
+               c.departement_signed_on, c.pdf_sha256
+          from ceo c join orientation o on o.id = c.orientation_id
+         where c.parcours_id = ? order by o.rank
+        """,
+        StoryView.Ceo.class,
+        id);
   }
 }

@@ -28,11 +28,18 @@ record StoryView(
     @Nullable UUID previousParcoursId,
     Dates dates,
     List<Deadline> deadlines,
+    @Schema(description = "La prochaine échéance à tenir, et le texte dont elle vient")
+        @Nullable Deadline nextDeadline,
     List<Right> rights,
     List<Convocation> convocations,
     List<RendezVous> rendezVous,
     List<Orientation> orientations,
-    @Nullable Ceo ceo)
+    @Schema(description = "Le contrat de la dernière orientation qui en a un") @Nullable Ceo ceo,
+    @Schema(description = "Un contrat par orientation") List<Ceo> ceos,
+    @Schema(
+            description =
+                "Tout ce qui s'est fait, jour après jour : par qui, pourquoi, selon quelle règle")
+        List<Chronicle.Event> events)
     implements OfFile {
 
   @Override
@@ -121,6 +128,8 @@ record StoryView(
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Ceo(
       UUID id,
+      UUID orientationId,
+      long version,
       String status,
       @Nullable LocalDate personSignedOn,
       @Nullable LocalDate departementSignedOn,

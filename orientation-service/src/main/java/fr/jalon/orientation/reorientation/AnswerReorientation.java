@@ -78,7 +78,7 @@ class AnswerReorientation {
         day,
         answering.reason(),
         answering.author(),
-        hearEquipe.handle(parcours, answering.opinionId(), day));
+        hearEquipe.handle(parcours, requested.request(), answering.opinionId(), day));
   }
 
   private Requested requested(ParcoursId id, int number) {

@@ -1,5 +1,7 @@
 package fr.jalon.orientation.reorientation;
 
+import static fr.jalon.orientation.OrientationProblem.PARCOURS_NOT_FOUND;
+
 import fr.jalon.orientation.beneficiary.PersonId;
 import fr.jalon.orientation.bulk.BulkRepository;
 import fr.jalon.orientation.parcours.Author;
@@ -129,6 +131,10 @@ class ReorientationRepository {
     }
   }
 
+  private record Followed(UUID personId) {}
+
+  private record Reviewed(UUID opinionId) {}
+
   /** A request waiting for its answer. */
   record Waiting(
       UUID parcoursId,
@@ -143,16 +149,16 @@ class ReorientationRepository {
 
   private static final String COLUMNS =
       """
-      parcours_id, number, person_id, status, from_orientation_id, origin, reason, requested_on,
-      requested_by, requested_by_name, opinion_id, opinion_favorable, closed_on, closing_reason,
-      closed_by, closed_by_name, orientation_id, sense
+      parcours_id, number, status, from_orientation_id, origin, reason, requested_on, requested_by,
+      requested_by_name, opinion_id, opinion_favorable, closed_on, closing_reason, closed_by,
+      closed_by_name, orientation_id, sense
       """;
 
   private static final String ROWS =
       """
       from json_to_recordset(cast(? as json)) as n
-        (parcours_id uuid, number integer, person_id uuid, status text, from_orientation_id uuid,
-         origin text, reason text, requested_on date, requested_by text, requested_by_name text,
+        (parcours_id uuid, number integer, status text, from_orientation_id uuid, origin text,
+         reason text, requested_on date, requested_by text, requested_by_name text,
          opinion_id uuid, opinion_favorable boolean, closed_on date, closing_reason text,
          closed_by text, closed_by_name text, orientation_id uuid, sense text)
       """;
@@ -162,12 +168,47 @@ class ReorientationRepository {
   List<Reorientation> of(ParcoursId parcours) {
     return database
         .select(
-            "select " + COLUMNS + " from reorientation where parcours_id = ? order by number",
+            "select p.person_id, "
+                + COLUMNS
+                + """
+                 from reorientation r join parcours p on p.id = r.parcours_id
+                 where r.parcours_id = ? order by r.number
+                """,
             Row.class,
             parcours.value())
         .stream()
         .map(Row::toReorientation)
         .toList();
+  }
+
+  /** Whose parcours it is, with every request on it. */
+  @Transactional
+  ReorientationsView ofFile(ParcoursId parcours) {
+    var person =
+        database
+            .select("select person_id from parcours where id = ?", Followed.class, parcours.value())
+            .stream()
+            .findFirst()
+            .orElseThrow(
+                () -> PARCOURS_NOT_FOUND.because("Aucun parcours %s.".formatted(parcours.value())));
+    return new ReorientationsView(
+        person.personId(), of(parcours).stream().map(ReorientationView::of).toList());
+  }
+
+  /** What the équipe said of the review that made a request, if one did. */
+  Optional<UUID> opinionOfItsReview(Request request) {
+    return database
+        .select(
+            """
+            select opinion_id from social_review
+             where parcours_id = ? and reorientation = ? and opinion_id is not null
+            """,
+            Reviewed.class,
+            request.parcours().value(),
+            request.number())
+        .stream()
+        .findFirst()
+        .map(Reviewed::opinionId);
   }
 
   void insert(Requested requested) {
@@ -222,7 +263,7 @@ class ReorientationRepository {
   List<Waiting> waiting(Optional<String> territory, Optional<After> after, int rows) {
     return database.select(
         """
-        select r.parcours_id, r.number, r.person_id, p.territory, r.origin, r.requested_on
+        select r.parcours_id, r.number, p.person_id, p.territory, r.origin, r.requested_on
           from reorientation r join parcours p on p.id = r.parcours_id
          where r.status = 'REQUESTED' and p.closed_on is null
            and (? = '' or p.territory = ?)

@@ -23,7 +23,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -63,9 +62,11 @@ class ReorientationResource {
       relation = Relation.FILE)
   @Operation(
       summary = "Lire les demandes de réorientation d'un parcours",
-      description = "De la première à la dernière, chacune avec sa réponse si elle en a une.")
-  public List<ReorientationView> list(@PathParam("id") UUID id) {
-    return reorientations.of(new ParcoursId(id)).stream().map(ReorientationView::of).toList();
+      description =
+          "De la première à la dernière, chacune avec sa réponse si elle en a une. La lecture est"
+              + " tracée.")
+  public ReorientationsView list(@PathParam("id") UUID id) {
+    return reorientations.ofFile(new ParcoursId(id));
   }
 
   @POST

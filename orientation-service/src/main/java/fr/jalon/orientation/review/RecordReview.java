@@ -1,6 +1,7 @@
 package fr.jalon.orientation.review;
 
 import static fr.jalon.orientation.OrientationProblem.EQUIPE_OPINION_ELSEWHERE;
+import static fr.jalon.orientation.OrientationProblem.EQUIPE_OPINION_TOO_EARLY;
 import static fr.jalon.orientation.OrientationProblem.REVIEW_EXAMINER_WRONG;
 import static fr.jalon.orientation.OrientationProblem.REVIEW_NOT_DUE;
 
@@ -16,6 +17,7 @@ import fr.jalon.orientation.policy.DecisionLaws;
 import fr.jalon.orientation.reorientation.Origin;
 import fr.jalon.orientation.reorientation.RequestReorientation;
 import fr.jalon.orientation.review.Review.Outcome;
+import fr.jalon.orientation.review.ReviewRepository.Due;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -69,7 +71,7 @@ class RecordReview {
       throw REVIEW_NOT_DUE.because(
           "Elle l'est à partir du %s.".formatted(FrenchDates.date(due.dueOn())));
     }
-    requireExaminer(id, law, told);
+    requireExaminer(due, law, told);
     var reorientation =
         switch (told.outcome()) {
           case MAINTAINED -> Optional.<Integer>empty();
@@ -99,7 +101,7 @@ class RecordReview {
     return review;
   }
 
-  private void requireExaminer(ParcoursId id, DecisionLaw law, Examination told) {
+  private void requireExaminer(Due due, DecisionLaw law, Examination told) {
     switch (law.review().examiner()) {
       case EQUIPE_PLURIDISCIPLINAIRE -> {
         if (told.jointWith().isPresent() || told.opinionId().isEmpty()) {
@@ -108,7 +110,7 @@ class RecordReview {
                   .formatted(law.review().source()),
               "/opinionId");
         }
-        requireOpinion(id, told);
+        requireOpinion(due, told);
       }
       case JOINT_DIAGNOSIS -> {
         if (told.opinionId().isPresent() || told.jointWith().isEmpty()) {
@@ -121,16 +123,24 @@ class RecordReview {
     }
   }
 
-  private void requireOpinion(ParcoursId id, Examination told) {
+  /** Given about this very examination: from the day on which it was due, and for nothing else. */
+  private void requireOpinion(Due due, Examination told) {
+    var id = told.opinionId().orElseThrow();
     var given =
-        told.opinionId()
-            .flatMap(equipes::opinion)
-            .filter(opinion -> opinion.parcoursId().equals(id.value()))
+        equipes
+            .opinion(id)
+            .filter(opinion -> opinion.parcoursId().equals(due.parcoursId()))
             .filter(opinion -> opinion.subject() == Subject.REVIEW)
-            .filter(opinion -> !opinion.givenOn().isAfter(told.on().value()));
-    if (given.isEmpty()) {
-      throw EQUIPE_OPINION_ELSEWHERE.because(
-          "Donnez un avis rendu sur le réexamen de ce parcours.", "/opinionId");
+            .filter(opinion -> !opinion.givenOn().isAfter(told.on().value()))
+            .orElseThrow(() ->
+                EQUIPE_OPINION_ELSEWHERE.because(
+                    "Donnez un avis rendu sur le réexamen de ce parcours.", "/opinionId"));
+    if (given.givenOn().isBefore(due.dueOn())) {
+      throw EQUIPE_OPINION_TOO_EARLY.because(
+          "Cet avis est du %s ; l'orientation est à réexaminer à partir du %s."
+              .formatted(FrenchDates.date(given.givenOn()), FrenchDates.date(due.dueOn())),
+          "/opinionId");
     }
+    equipes.requireUnused(id);
   }
 }

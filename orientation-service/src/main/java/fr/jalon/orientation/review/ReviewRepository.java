@@ -1,5 +1,7 @@
 package fr.jalon.orientation.review;
 
+import static fr.jalon.orientation.OrientationProblem.PARCOURS_NOT_FOUND;
+
 import fr.jalon.orientation.bulk.BulkRepository;
 import fr.jalon.orientation.parcours.Author;
 import fr.jalon.orientation.parcours.ParcoursId;
@@ -48,7 +50,6 @@ class ReviewRepository {
   private record Row(
       UUID id,
       UUID parcoursId,
-      UUID personId,
       UUID orientationId,
       LocalDate dueOn,
       LocalDate reviewedOn,
@@ -166,14 +167,13 @@ class ReviewRepository {
     database.write(
         """
         insert into social_review
-          (id, parcours_id, person_id, orientation_id, due_on, reviewed_on, examiner, outcome,
-           reason, opinion_id, joint_with, reorientation, reviewed_by, reviewed_by_name,
-           recorded_at)
-        select id, parcours_id, person_id, orientation_id, due_on, reviewed_on, examiner, outcome,
-               reason, opinion_id, joint_with, reorientation, reviewed_by, reviewed_by_name,
+          (id, parcours_id, orientation_id, due_on, reviewed_on, examiner, outcome, reason,
+           opinion_id, joint_with, reorientation, reviewed_by, reviewed_by_name, recorded_at)
+        select id, parcours_id, orientation_id, due_on, reviewed_on, examiner, outcome, reason,
+               opinion_id, joint_with, reorientation, reviewed_by, reviewed_by_name,
                recorded_at
           from json_to_recordset(cast(? as json)) as
-            (id uuid, parcours_id uuid, person_id uuid, orientation_id uuid, due_on date,
+            (id uuid, parcours_id uuid, orientation_id uuid, due_on date,
              reviewed_on date, examiner text, outcome text, reason text, opinion_id uuid,
              joint_with text, reorientation integer, reviewed_by text, reviewed_by_name text,
              recorded_at timestamptz)
@@ -182,7 +182,6 @@ class ReviewRepository {
             new Row(
                 review.id(),
                 review.parcoursId(),
-                review.personId(),
                 review.orientationId(),
                 review.dueOn(),
                 review.reviewedOn(),
@@ -202,11 +201,27 @@ class ReviewRepository {
   List<Review> of(ParcoursId parcours) {
     return database.select(
         """
-        select id, parcours_id, person_id, orientation_id, due_on, reviewed_on, examiner, outcome,
-               reason, opinion_id, joint_with, reorientation, reviewed_by_name
-          from social_review where parcours_id = ? order by reviewed_on desc, id
+        select v.id, v.parcours_id, p.person_id, v.orientation_id, v.due_on, v.reviewed_on,
+               v.examiner, v.outcome, v.reason, v.opinion_id, v.joint_with, v.reorientation,
+               v.reviewed_by_name
+          from social_review v join parcours p on p.id = v.parcours_id
+         where v.parcours_id = ? order by v.reviewed_on desc, v.id
         """,
         Review.class,
         parcours.value());
+  }
+
+  private record Followed(UUID personId) {}
+
+  /** Whose parcours it is, open or not. */
+  @Transactional
+  UUID personOf(ParcoursId parcours) {
+    return database
+        .select("select person_id from parcours where id = ?", Followed.class, parcours.value())
+        .stream()
+        .findFirst()
+        .map(Followed::personId)
+        .orElseThrow(
+            () -> PARCOURS_NOT_FOUND.because("Aucun parcours %s.".formatted(parcours.value())));
   }
 }

@@ -11,6 +11,7 @@ import fr.jalon.platform.http.Created;
 import fr.jalon.platform.http.IdempotentCreation;
 import fr.jalon.platform.identity.Allowed;
 import fr.jalon.platform.identity.CurrentAgent;
+import fr.jalon.platform.identity.OfFile;
 import fr.jalon.platform.identity.Relation;
 import fr.jalon.platform.identity.Role;
 import io.smallrye.common.annotation.Blocking;
@@ -68,9 +69,13 @@ class ReviewResource {
       relation = Relation.FILE)
   @Operation(
       summary = "Lire les réexamens d'un parcours",
-      description = "Du dernier au premier : quel jour, par qui, et ce qui en est sorti.")
-  public List<ReviewView> list(@PathParam("id") UUID id) {
-    return reviews.of(new ParcoursId(id)).stream().map(ReviewView::of).toList();
+      description =
+          "Du dernier au premier : quel jour, par qui, et ce qui en est sorti. La lecture est"
+              + " tracée.")
+  public ReviewsView list(@PathParam("id") UUID id) {
+    var parcours = new ParcoursId(id);
+    return new ReviewsView(
+        reviews.personOf(parcours), reviews.of(parcours).stream().map(ReviewView::of).toList());
   }
 
   @POST
@@ -126,6 +131,16 @@ class ReviewResource {
           @Nullable String jointWith,
       @Schema(description = "Jour du réexamen ; aujourd'hui par défaut", examples = "2026-09-14")
           @Nullable LocalDate reviewedOn) {}
+
+  @Schema(name = "Reviews")
+  record ReviewsView(
+      @Schema(description = "Personne dont c'est le dossier") UUID personId, List<ReviewView> items)
+      implements OfFile {
+    @Override
+    public UUID fileId() {
+      return personId;
+    }
+  }
 
   @Schema(name = "Review")
   @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -5,6 +5,7 @@ import static fr.jalon.orientation.OrientationProblem.SITE_NOT_FOUND;
 import fr.jalon.orientation.bulk.BulkRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,6 +49,17 @@ public class SiteRepository {
   @Transactional
   public Optional<Site> site(UUID id) {
     return database.select(SITES + " where s.id = ?", Site.class, id).stream().findFirst();
+  }
+
+  /** Holds these sites until the transaction ends: their rooms are given one after the other. */
+  public void hold(Collection<UUID> ids) {
+    database.ask(
+        """
+        select s.id from json_to_recordset(cast(? as json)) as asked (id uuid)
+          join site s on s.id = asked.id order by s.id for update of s
+        """,
+        Held.class,
+        ids.stream().distinct().map(Held::new).toList());
   }
 
   /** Holds the site until the transaction ends. */

@@ -5,6 +5,7 @@ import static fr.jalon.orientation.OrientationProblem.SPREADSHEET_TOO_LARGE;
 import static fr.jalon.platform.problem.PlatformProblem.CURSOR_INVALID;
 
 import fr.jalon.orientation.parcours.Author;
+import fr.jalon.platform.date.Calendar;
 import fr.jalon.platform.http.Created;
 import fr.jalon.platform.http.Cursor;
 import fr.jalon.platform.http.ETags;
@@ -207,7 +208,7 @@ class TakeoverResource {
       return null;
     }
     try {
-      return LocalDate.parse(text);
+      return Calendar.admit(LocalDate.parse(text), "?du");
     } catch (DateTimeException _) {
       throw DATE_INCOHERENT.because("Un jour s'écrit AAAA-MM-JJ.", "?du");
     }

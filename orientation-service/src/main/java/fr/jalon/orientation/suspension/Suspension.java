@@ -46,7 +46,7 @@ public sealed interface Suspension {
     }
   }
 
-  /** Nothing leads out of here. */
+  /** Nothing leads out of here, but for the error that is found in a measure that was executed. */
   sealed interface Over extends Suspension {}
 
   /** Somebody proposes; the person knows nothing of it. */
@@ -249,12 +249,19 @@ public sealed interface Suspension {
     }
   }
 
-  /** The person has complied, or the decision was wrong: it stopped before its term. */
+  /**
+   * The person has complied before the term, or the decision was found to be wrong, at any time.
+   */
   record Lifted(Proposal proposal, Decision decision, LocalDate on, LiftingReason reason)
       implements Over {}
 
   /** It came to its term. */
-  record Ended(Proposal proposal, Decision decision, LocalDate resumedOn) implements Over {}
+  record Ended(Proposal proposal, Decision decision, LocalDate resumedOn) implements Over {
+    /** The decision was wrong: what was withheld is given back (CASF R. 262-68). */
+    public Lifted annul(LocalDate on) {
+      return new Lifted(proposal, decision, on, LiftingReason.ERROR);
+    }
+  }
 
   /** Given up before anything was taken. */
   record Abandoned(Proposal proposal, LocalDate on, String reason) implements Over {}

@@ -6,6 +6,7 @@ import static fr.jalon.orientation.OrientationProblem.SUSPENSION_NOT_FOUND;
 import fr.jalon.orientation.beneficiary.PersonId;
 import fr.jalon.orientation.parcours.Author;
 import fr.jalon.orientation.parcours.ParcoursId;
+import fr.jalon.orientation.policy.SanctionRules.Step;
 import fr.jalon.orientation.suspension.Suspension.Proposed;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -64,6 +65,22 @@ public class SuspensionRepository implements PanacheRepositoryBase<SuspensionRow
   public void keep(Suspension next, Entry entry) {
     new RowWriting(row(next.proposal().id())).become(next);
     write(next.proposal().id(), entry);
+  }
+
+  /** A step that leads to no other state: what it decides concerns the right, not the measure. */
+  public void tell(Suspension suspension, Entry entry) {
+    write(suspension.proposal().id(), entry);
+  }
+
+  public boolean wasTold(UUID id, Step step) {
+    return getEntityManager()
+            .createQuery(
+                "select count(s) from StepRow s where s.suspensionId = :id and s.step = :step",
+                Long.class)
+            .setParameter("id", id)
+            .setParameter("step", step)
+            .getSingleResult()
+        > 0;
   }
 
   private void write(UUID id, Entry entry) {

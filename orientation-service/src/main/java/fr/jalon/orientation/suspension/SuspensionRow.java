@@ -16,6 +16,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code suspension}; what one state wrote, the next keep. */
@@ -28,7 +29,7 @@ class SuspensionRow {
   @Column(name = "parcours_id")
   UUID parcoursId = new UUID(0, 0);
 
-  @Column(name = "person_id")
+  @Formula("(select p.person_id from parcours p where p.id = parcours_id)")
   UUID personId = new UUID(0, 0);
 
   @Enumerated(EnumType.STRING)

@@ -34,7 +34,6 @@ class TransmissionRepository {
 
   private record Row(
       UUID parcoursId,
-      UUID personId,
       LocalDate dueOn,
       LocalDate transmittedOn,
       String transmittedBy,
@@ -100,8 +99,9 @@ class TransmissionRepository {
     return database
         .select(
             """
-            select parcours_id, person_id, due_on, transmitted_on, transmitted_by_name
-              from transmission_to_france_travail where parcours_id = ?
+            select t.parcours_id, p.person_id, t.due_on, t.transmitted_on, t.transmitted_by_name
+              from transmission_to_france_travail t join parcours p on p.id = t.parcours_id
+             where t.parcours_id = ?
             """,
             Transmission.class,
             parcours.value())
@@ -113,18 +113,15 @@ class TransmissionRepository {
     database.write(
         """
         insert into transmission_to_france_travail
-          (parcours_id, person_id, due_on, transmitted_on, transmitted_by, transmitted_by_name,
-           recorded_at)
-        select parcours_id, person_id, due_on, transmitted_on, transmitted_by,
-               transmitted_by_name, recorded_at
+          (parcours_id, due_on, transmitted_on, transmitted_by, transmitted_by_name, recorded_at)
+        select parcours_id, due_on, transmitted_on, transmitted_by, transmitted_by_name, recorded_at
           from json_to_recordset(cast(? as json)) as
-            (parcours_id uuid, person_id uuid, due_on date, transmitted_on date,
-             transmitted_by text, transmitted_by_name text, recorded_at timestamptz)
+            (parcours_id uuid, due_on date, transmitted_on date, transmitted_by text,
+             transmitted_by_name text, recorded_at timestamptz)
         """,
         List.of(
             new Row(
                 made.parcoursId(),
-                made.personId(),
                 made.dueOn(),
                 made.transmittedOn(),
                 author.id(),

@@ -6,9 +6,11 @@ import static fr.jalon.orientation.OrientationProblem.PERSON_NOT_IN_CONFLICT;
 import fr.jalon.orientation.merge.Merge;
 import fr.jalon.orientation.merge.MergePersons;
 import fr.jalon.orientation.merge.Order;
+import fr.jalon.orientation.recognition.RecognisePersons;
 import fr.jalon.orientation.twin.Conflict.Distinct;
 import fr.jalon.orientation.twin.Conflict.Merged;
 import fr.jalon.orientation.twin.Conflict.Open;
+import fr.jalon.platform.tenancy.Tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
@@ -19,14 +21,24 @@ import java.util.UUID;
 class MergeConflict {
   private final ConflictRepository conflicts;
   private final MergePersons mergePersons;
+  private final RecognisePersons recognisePersons;
+  private final Tenancy tenancy;
 
-  MergeConflict(ConflictRepository conflicts, MergePersons mergePersons) {
+  MergeConflict(
+      ConflictRepository conflicts,
+      MergePersons mergePersons,
+      RecognisePersons recognisePersons,
+      Tenancy tenancy) {
     this.conflicts = conflicts;
     this.mergePersons = mergePersons;
+    this.recognisePersons = recognisePersons;
+    this.tenancy = tenancy;
   }
 
   @Transactional
   Merge handle(UUID conflictId, UUID kept, Order order, Optional<UUID> continued) {
+    // before the doubt itself: a merge of the same two persons holds the lock and writes the doubt
+    recognisePersons.alone(tenancy.departement());
     return switch (conflicts.hold(conflictId).toConflict()) {
       case Open(_, var pair) -> {
         var absorbed =

@@ -24,6 +24,7 @@ import fr.jalon.orientation.staging.Takeovers;
 import fr.jalon.orientation.suspension.Procedures;
 import fr.jalon.orientation.twin.Twins;
 import fr.jalon.testkit.AuthorisationMatrix;
+import fr.jalon.testkit.FarDates;
 import fr.jalon.testkit.OpenApiDocument;
 import fr.jalon.testkit.Stack;
 import fr.jalon.testkit.TestTokens;
@@ -58,7 +59,16 @@ class BorderIT {
   }
 
   @TestFactory
+  Stream<DynamicTest> noDateOfAnInsaneYearIsTaken() {
+    return new FarDates(API + "/openapi", existing()).tests();
+  }
+
+  @TestFactory
   Stream<DynamicTest> eachOperationIsForItsRolesAndItsOwnDepartement() {
+    return new AuthorisationMatrix(API + "/openapi", existing()).tests();
+  }
+
+  private static Map<String, String> existing() {
     var episode = Episodes.open();
     var existing = new HashMap<String, String>();
     existing.put("code", "AURILLAC-SUD");
@@ -73,7 +83,7 @@ class BorderIT {
     existing.put(
         API + "/equipes-pluridisciplinaires/seances/{id}", Seances.convened(TODAY).toString());
     existing.put(API + "/suspensions/{id}", Procedures.proposed(Episodes.open()));
-    return new AuthorisationMatrix(API + "/openapi", existing).tests();
+    return existing;
   }
 
   private static Map<String, String> ofParcours(Episode episode) {

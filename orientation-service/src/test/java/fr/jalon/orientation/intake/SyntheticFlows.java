@@ -99,7 +99,7 @@ final class SyntheticFlows {
       var next =
           switch (state) {
             case "0" -> List.of("2", "1");
-            case "2" -> List.of("2", "3", "5");
+            case "2" -> List.of("2", "3", "5", "0", "9");
             case "3" -> List.of("2", "5");
             default -> List.of("2");
           };

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class PlannerTest {
   private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+  private static final LocalDate HORIZON = DAY.plusDays(29);
   private static final int CASES = 5_000;
 
   private final List<WaitingPerson> people = new ArrayList<>();
@@ -38,7 +39,7 @@ class PlannerTest {
     var aurillac = offers("AURILLAC", 1, 1);
 
     // When
-    var proposal = Planner.plan(people, slots);
+    var proposal = Planner.plan(people, slots, HORIZON);
 
     // Then
     assertThat(slotOf(proposal, anywhere)).contains(aurillac);
@@ -53,9 +54,9 @@ class PlannerTest {
     offers("AURILLAC", 6, 1);
 
     // When
-    var late = Planner.plan(people, slots);
+    var late = Planner.plan(people, slots, HORIZON);
     offers("AURILLAC", 5, 1);
-    var onTime = Planner.plan(people, slots);
+    var onTime = Planner.plan(people, slots, HORIZON);
 
     // Then
     assertThat(line(late, person).verdict()).isEqualTo(Verdict.LATE);
@@ -75,7 +76,7 @@ class PlannerTest {
     offers("SAINT-FLOUR", 8, 2);
 
     // When
-    var proposal = Planner.plan(people, slots);
+    var proposal = Planner.plan(people, slots, HORIZON);
 
     // Then
     assertThat(line(proposal, first).verdict()).isEqualTo(Verdict.ON_TIME);
@@ -84,7 +85,13 @@ class PlannerTest {
     assertThat(line(proposal, overdue).obstacle()).contains(Obstacle.DEADLINE_BEFORE_NOTICE);
     assertThat(line(proposal, second).daysLate()).isEqualTo(5);
     assertThat(line(proposal, second).obstacle()).contains(Obstacle.NOT_ENOUGH_SLOTS);
+    assertThat(line(proposal, second).saving()).contains(0);
     assertThat(line(proposal, third).verdict()).isEqualTo(Verdict.UNPLACED);
+    assertThat(line(proposal, third).daysLate()).as("the day after the horizon").isEqualTo(26);
+    assertThat(line(proposal, third).saving()).contains(1);
+    assertThat(line(proposal, overdue).saving()).as("no slot saves them").isEmpty();
+    assertThat(line(proposal, nowhere).daysLate()).isEqualTo(21);
+    assertThat(line(proposal, first).saving()).isEmpty();
     assertThat(line(proposal, nowhere).obstacle()).contains(Obstacle.NO_PLACE_IN_REACH);
     assertThat(proposal.shortages())
         .containsExactly(
@@ -99,7 +106,7 @@ class PlannerTest {
     var slot = offers("AURILLAC", 1, 3);
 
     // When
-    var proposal = Planner.plan(people, slots);
+    var proposal = Planner.plan(people, slots, HORIZON);
 
     // Then
     assertThat(proposal.lines().stream().filter(l -> l.slot().equals(Optional.of(slot))))
@@ -116,7 +123,7 @@ class PlannerTest {
     var mauriac = offers("MAURIAC", 1, 1);
 
     // When
-    var proposal = Planner.plan(people, slots);
+    var proposal = Planner.plan(people, slots, HORIZON);
 
     // Then
     assertThat(slotOf(proposal, north)).contains(mauriac);
@@ -131,7 +138,7 @@ class PlannerTest {
       draw(random, 1 + random.nextInt(5), random.nextInt(6));
 
       // When
-      var proposal = Planner.plan(people, slots);
+      var proposal = Planner.plan(people, slots, HORIZON);
 
       // Then
       assertThat(BruteForce.score(people, slots, proposal))
@@ -146,14 +153,14 @@ class PlannerTest {
       // Given
       var random = new Random(seed);
       draw(random, 1 + random.nextInt(12), random.nextInt(6));
-      var before = Planner.plan(people, slots);
+      var before = Planner.plan(people, slots, HORIZON);
 
       // When
       for (var shortage : before.shortages()) {
         var day = (int) (shortage.notAfter().toEpochDay() - DAY.toEpochDay());
         offers(shortage.place(), day, shortage.slots());
       }
-      var after = Planner.plan(people, slots);
+      var after = Planner.plan(people, slots, HORIZON);
 
       // Then
       assertThat(after.shortages()).as("case %d", seed).isEmpty();
@@ -167,13 +174,13 @@ class PlannerTest {
   void theOrderInWhichSlotsAreReadDoesNotMatter() {
     // Given
     draw(new Random(7), 12, 20);
-    var proposal = Planner.plan(people, slots);
+    var proposal = Planner.plan(people, slots, HORIZON);
 
     // When
     Collections.shuffle(slots, new Random(8));
 
     // Then
-    assertThat(Planner.plan(people, slots)).isEqualTo(proposal);
+    assertThat(Planner.plan(people, slots, HORIZON)).isEqualTo(proposal);
   }
 
   @Test
@@ -198,7 +205,7 @@ class PlannerTest {
     }
     // When
     var start = System.nanoTime();
-    var proposal = Planner.plan(people, slots);
+    var proposal = Planner.plan(people, slots, HORIZON);
     var took = Duration.ofNanos(System.nanoTime() - start);
 
     // Then

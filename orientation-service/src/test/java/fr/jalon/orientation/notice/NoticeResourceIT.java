@@ -127,7 +127,9 @@ class NoticeResourceIT {
         .statusCode(200)
         .body("parcoursType", equalTo("SOCIAL"))
         .body("decidedBy", equalTo("Agent conseiller"));
-    byDefault(episode, request).statusCode(200);
+    byDefault(episode, request).statusCode(200).body("cause", equalTo("NO_SHOW"));
+    request.put("cause", "REFUSAL");
+    byDefault(episode, request).spec(refused(409, "default-orientation-told-otherwise", "/cause"));
     assertThat(
             DATABASE.value(
                 """
@@ -136,6 +138,41 @@ class NoticeResourceIT {
                 """,
                 episode.id()))
         .isEqualTo("NO_SHOW");
+  }
+
+  @Test
+  void aDecisionThatWasNotTakenByDefaultDoesNotBecomeOne() {
+    // Given
+    var episode = open(TestTokens.OWN, "PDIE-2021");
+    var organisme = organisme("DEPARTEMENT");
+    String rendezVous =
+        book(episode, slot(TODAY.minusDays(20)), RECEIVED.plusDays(2))
+            .statusCode(201)
+            .extract()
+            .path("id");
+    attendance(rendezVous, "UNEXCUSED");
+    var social = new HashMap<>(decision(organisme, DECIDED));
+    social.put("parcoursType", "SOCIAL");
+    orient(episode, social).statusCode(200);
+
+    // Then
+    byDefault(
+            episode,
+            Map.of(
+                "cause", "NO_SHOW",
+                "rendezVousIds", List.of(rendezVous),
+                "organismeReferentId", organisme,
+                "decidedOn", DECIDED.toString(),
+                "reason", social.get("reason")))
+        .spec(refused(409, "orientation-already-decided"));
+    assertThat(
+            DATABASE.count(
+                """
+                select count(*) from default_orientation d join orientation o
+                    on o.id = d.orientation_id where o.parcours_id = ?
+                """,
+                episode.id()))
+        .isZero();
   }
 
   private static ValidatableResponse tell(Episode episode, LocalDate on) {

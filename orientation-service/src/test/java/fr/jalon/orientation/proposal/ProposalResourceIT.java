@@ -150,9 +150,19 @@ class ProposalResourceIT {
         .get("/parcours/{id}/diagnostic/versions", episode.id())
         .then()
         .statusCode(200)
-        .body("version", equalTo(List.of(2, 1)))
-        .body("[1].domains", hasSize(3))
-        .body("[1].writtenBy", equalTo("Agent conseiller"));
+        .body("personId", equalTo(episode.personId().toString()))
+        .body("items.version", equalTo(List.of(2, 1)))
+        .body("items[1].domains", hasSize(3))
+        .body("items[1].writtenBy", equalTo("Agent conseiller"));
+    assertThat(
+            DATABASE.count(
+                """
+                select count(*) from access_trace
+                 where subject = ? and operation = 'DiagnosticResource.versions'
+                """,
+                episode.personId().toString()))
+        .as("whose file was read")
+        .isOne();
   }
 
   @Test

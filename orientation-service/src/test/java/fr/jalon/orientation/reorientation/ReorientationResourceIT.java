@@ -121,6 +121,10 @@ public class ReorientationResourceIT {
 
     // When it was heard on the very day, it advises and does not bind
     answer.put("opinionId", opinion(episode, "REVIEW", TODAY.minusDays(5)));
+    decide(episode, 1, answer).spec(refused(422, "equipe-opinion-elsewhere", "/opinionId"));
+    answer.put("opinionId", opinion(episode, "REORIENTATION", TODAY.minusDays(11)));
+    decide(episode, 1, answer).spec(refused(422, "equipe-opinion-too-early", "/opinionId"));
+    answer.put("opinionId", opinion(episode, "REORIENTATION", TODAY.minusDays(5)));
     decide(episode, 1, answer).statusCode(200).body("opinionFavorable", equalTo(false));
   }
 
@@ -148,7 +152,15 @@ public class ReorientationResourceIT {
         .get("/parcours/{id}/reorientations", episode.id())
         .then()
         .statusCode(200)
-        .body("status", equalTo(List.of("MAINTAINED", "REQUESTED")));
+        .body("personId", equalTo(episode.personId().toString()))
+        .body("items.status", equalTo(List.of("MAINTAINED", "REQUESTED")));
+    assertThat(
+            DATABASE.count(
+                "select count(*) from access_trace where subject = ? and operation like ?",
+                episode.personId().toString(),
+                "ReorientationResource%"))
+        .as("whose file was read")
+        .isOne();
   }
 
   @Test
@@ -273,15 +285,14 @@ public class ReorientationResourceIT {
     DATABASE.execute(
         """
         insert into equipe_opinion
-          (id, departement, session_id, parcours_id, person_id, subject, asked_by, asked_by_name,
-           opinion, text, given_on, person_heard, person_assisted, recorded_by)
-        values (?, ?, ?, ?, ?, ?, 'a', 'A', 'UNFAVORABLE', 'texte', ?, true, false, 'a')
+          (id, departement, session_id, parcours_id, subject, asked_by, asked_by_name, opinion,
+           text, given_on, person_heard, person_assisted, recorded_by)
+        values (?, ?, ?, ?, ?, 'a', 'A', 'UNFAVORABLE', 'texte', ?, true, false, 'a')
         """,
         opinion,
         TestTokens.OWN,
         session,
         episode.id(),
-        episode.personId(),
         subject,
         givenOn);
     return opinion.toString();

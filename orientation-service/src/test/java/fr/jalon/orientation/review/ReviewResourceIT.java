@@ -83,7 +83,14 @@ class ReviewResourceIT {
         .get("/parcours/{id}/reexamens", episode.id())
         .then()
         .statusCode(200)
-        .body("outcome", equalTo(List.of("MAINTAINED")));
+        .body("personId", equalTo(episode.personId().toString()))
+        .body("items.outcome", equalTo(List.of("MAINTAINED")));
+    assertThat(
+            DATABASE.count(
+                "select count(*) from access_trace where subject = ?",
+                episode.personId().toString()))
+        .as("whose file was read")
+        .isOne();
   }
 
   @Test
@@ -96,12 +103,14 @@ class ReviewResourceIT {
     record(episode, told).spec(refused(422, "review-examiner-wrong", "/opinionId"));
     told.put("opinionId", opinion(episode, "REORIENTATION", TODAY));
     record(episode, told).spec(refused(422, "equipe-opinion-elsewhere", "/opinionId"));
+    told.put("opinionId", opinion(episode, "REVIEW", TODAY.minusMonths(1).minusDays(1)));
+    record(episode, told).spec(refused(422, "equipe-opinion-too-early", "/opinionId"));
     told.put("opinionId", opinion(episode, "REVIEW", TODAY));
     record(episode, told).statusCode(201).body("reorientation", equalTo(1));
     conseiller()
         .get("/parcours/{id}/reorientations", episode.id())
         .then()
-        .body("origin", equalTo(List.of("REVIEW")));
+        .body("items.origin", equalTo(List.of("REVIEW")));
     assertThat(due(episode, TODAY)).as("it waits for the answer").isEmpty();
   }
 
@@ -123,15 +132,14 @@ class ReviewResourceIT {
   private static void orientation(Episode episode, int rank, String type, LocalDate decidedOn) {
     DATABASE.execute(
         """
-        insert into orientation (id, departement, parcours_id, person_id, rank, parcours_type,
+        insert into orientation (id, departement, parcours_id, rank, parcours_type,
                                  organisme_referent_id, reason, decided_on, decided_by,
                                  decided_by_name)
-        values (?, ?, ?, ?, ?, ?, ?, 'motif', ?, 'a', 'A')
+        values (?, ?, ?, ?, ?, ?, 'motif', ?, 'a', 'A')
         """,
         UUID.randomUUID(),
         TestTokens.OWN,
         episode.id(),
-        episode.personId(),
         rank,
         type,
         UUID.fromString(organisme("DEPARTEMENT")),

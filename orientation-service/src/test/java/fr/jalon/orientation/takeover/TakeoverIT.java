@@ -241,7 +241,8 @@ class TakeoverIT {
                 where d.parcours_id = ?),
               (select jsonb_agg(to_jsonb(c) order by c.id) from contact_point c
                 where c.person_id = ?),
-              (select count(*) from orientation o where o.person_id = ?))::text
+              (select count(*) from orientation o join parcours q on q.id = o.parcours_id
+                where q.person_id = ?))::text
             """,
             someone.episode().id(),
             someone.episode().id(),

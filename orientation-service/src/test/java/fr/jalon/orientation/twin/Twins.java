@@ -46,13 +46,19 @@ public final class Twins {
             "rendez_vous",
             "convocation",
             "orientation")) {
-      var column = table.equals("person") ? "id" : "person_id";
+      var person =
+          switch (table) {
+            case "person" -> "t.id";
+            case "convocation", "orientation" ->
+                "(select p.person_id from parcours p where p.id = t.parcours_id)";
+            default -> "t.person_id";
+          };
       found.put(
           table,
           String.valueOf(
               DATABASE.value(
                   "select json_agg(t order by t::text) from %s t where %s in (?, ?)"
-                      .formatted(table, column),
+                      .formatted(table, person),
                   one.personId(),
                   other.personId())));
     }

@@ -222,13 +222,12 @@ class WorklistResourceIT {
         "Organisme " + organisme);
     DATABASE.execute(
         """
-        insert into orientation (id, departement, parcours_id, person_id, rank, parcours_type,
+        insert into orientation (id, departement, parcours_id, rank, parcours_type,
                organisme_referent_id, reason, decided_on, notified_on, decided_by, decided_by_name)
-        values (gen_random_uuid(), ?, ?, ?, 1, ?, ?, 'x', ?, cast(? as date), 'agent', 'Agent')
+        values (gen_random_uuid(), ?, ?, 1, ?, ?, 'x', ?, cast(? as date), 'agent', 'Agent')
         """,
         departement,
         episode.id(),
-        episode.personId(),
         type,
         organisme,
         decidedOn,

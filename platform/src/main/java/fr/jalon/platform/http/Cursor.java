@@ -5,12 +5,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import fr.jalon.platform.problem.PlatformProblem;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Where the next page starts: opaque to callers, the last row's sort key to us. */
 public record Cursor(List<String> parts) {
 
   private static final String SEPARATOR = "\u001f";
+
+  /** ISO 8601 writes a sign before the years that have no four digits: none of ours is there. */
+  private static final Pattern FAR_DATE = Pattern.compile("[+-][0-9]{4,}-[0-9]{2}-[0-9]{2}.*");
 
   public static Cursor of(String... parts) {
     return new Cursor(List.of(parts));
@@ -24,7 +28,8 @@ public record Cursor(List<String> parts) {
     try {
       var parts =
           List.of(new String(Base64.getUrlDecoder().decode(text), UTF_8).split(SEPARATOR, -1));
-      if (parts.size() == expectedParts) {
+      if (parts.size() == expectedParts
+          && parts.stream().noneMatch(part -> FAR_DATE.matcher(part).matches())) {
         return new Cursor(parts);
       }
     } catch (IllegalArgumentException notBase64) {

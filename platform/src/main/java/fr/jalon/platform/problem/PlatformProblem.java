@@ -17,6 +17,7 @@ public enum PlatformProblem implements Problem {
   BODY_TOO_LARGE(Kind.TOO_LARGE, "Le corps de la requête est trop grand"),
   MEDIA_TYPE_NOT_SUPPORTED(Kind.UNSUPPORTED_MEDIA, "Ce format n'est pas lu à cette adresse"),
   FIELD_INVALID(Kind.INVALID, "Une valeur de la requête n'est pas valable"),
+  DATE_OUT_OF_RANGE(Kind.INVALID, "Cette date n'est pas d'une année plausible"),
   IDEMPOTENCY_KEY_REUSED(Kind.INVALID, "Cette clé d'idempotence a servi à une autre requête"),
   IF_MATCH_MISSING(Kind.PRECONDITION_REQUIRED, "L'en-tête If-Match manque"),
   FILE_TOO_LARGE(Kind.TOO_LARGE, "Le fichier est trop volumineux"),

@@ -8,7 +8,6 @@ import static fr.jalon.accompaniment.Scenes.as;
 import static fr.jalon.accompaniment.Scenes.asConseiller;
 import static fr.jalon.accompaniment.Scenes.followed;
 import static fr.jalon.accompaniment.programme.ProgrammeCalls.CONSEILLER;
-import static fr.jalon.accompaniment.programme.ProgrammeCalls.appoint;
 import static fr.jalon.accompaniment.programme.ProgrammeCalls.enter;
 import static fr.jalon.accompaniment.programme.ProgrammeCalls.prescribed;
 import static fr.jalon.accompaniment.programme.ProgrammeCalls.programmes;
@@ -22,17 +21,12 @@ import static org.hamcrest.Matchers.not;
 
 import fr.jalon.accompaniment.AccompanimentStack;
 import fr.jalon.accompaniment.Scenes.Followed;
-import fr.jalon.testkit.AuthorisationMatrix;
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hibernate.SessionFactory;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 
 @QuarkusTest
 @AccompanimentStack
@@ -139,25 +133,6 @@ class WaitingResourceIT {
         .body(
             "entries.kind",
             hasItems("PROGRAMME_PRESCRIBED", "PROGRAMME_ENTERED", "PROGRAMME_STEP"));
-  }
-
-  @TestFactory
-  Stream<DynamicTest> eachOperationIsForItsRolesAndItsOwnDepartement() {
-    var followed = followed();
-    appoint("015", "CEI", "NURSE", CONSEILLER, LocalDate.of(2021, 1, 1));
-    var entry = prescribed(followed, "CEI", "\"measure\": \"NURSE\",", ORIENTED_ON);
-    enter(followed, entry, ORIENTED_ON, referent("REFERENT", CONSEILLER), "").statusCode(200);
-    var post = appoint("015", "CEI", "NURSE", CONSEILLER, LocalDate.of(2021, 1, 1));
-    var existing = new HashMap<String, String>();
-    existing.put(API + "/accompagnements/{id}", followed.accompanimentId().toString());
-    existing.put("entree", entry);
-    existing.put(API + "/programmes/{code}", "CEI");
-    existing.put("poste", post);
-    return new AuthorisationMatrix(API + "/openapi", existing)
-        .tests()
-        .filter(test ->
-            test.getDisplayName().contains("/programmes")
-                || test.getDisplayName().contains("/sante"));
   }
 
   private static final String FAR = "\"criteria\": [\"FAR_FROM_WORK\"],";

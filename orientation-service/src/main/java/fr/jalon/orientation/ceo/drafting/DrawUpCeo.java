@@ -16,7 +16,10 @@ import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Begins the CEO of a person who is oriented: it quotes the decision and its référent. */
+/**
+ * Begins the CEO of a person who is oriented: it quotes the decision and its référent. A new
+ * orientation has a new one; the first signature of the parcours stays the first.
+ */
 @ApplicationScoped
 class DrawUpCeo {
   private final Milestones milestones;
@@ -36,7 +39,7 @@ class DrawUpCeo {
             .orElseThrow(() ->
                 ORIENTATION_NOT_DECIDED.because(
                     "Décidez l'orientation, que le contrat met par écrit."));
-    ceos.ofParcours(id)
+    ceos.ofOrientation(followUp.orientationId())
         .ifPresent(known -> {
           throw CEO_ALREADY_DRAWN_UP.because("Modifiez le contrat %s.".formatted(known));
         });

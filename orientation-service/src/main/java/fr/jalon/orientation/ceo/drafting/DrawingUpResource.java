@@ -54,7 +54,8 @@ class DrawingUpResource {
           "Ouvre le projet de contrat d'une personne orientée. Le type de parcours, l'organisme et"
               + " le référent sont ceux de la décision d'orientation. Les engagements sont donnés"
               + " en deux textes, dont chaque ligne devient une clause, ou clause par clause ;"
-              + " chaque clause reçoit un numéro. Un parcours a un seul contrat.")
+              + " chaque clause reçoit un numéro. Une orientation a un seul contrat ; une"
+              + " réorientation en demande un nouveau.")
   @APIResponse(
       responseCode = "201",
       description = "Projet de contrat",

@@ -1,5 +1,6 @@
 package fr.jalon.orientation.suspension.execution;
 
+import static fr.jalon.orientation.OrientationProblem.SUSPENSION_RIGHT_ENDED;
 import static fr.jalon.orientation.suspension.Procedure.notFrom;
 
 import fr.jalon.orientation.parcours.AgentDate;
@@ -38,6 +39,9 @@ class EndSuspension {
     return switch (suspensions.suspension(id)) {
       case Executed executed -> {
         var on = AgentDate.of(resumedOn, LocalDate.now(clock), "/resumedOn").value();
+        if (suspensions.wasTold(id, Step.END_OF_RIGHT)) {
+          throw SUSPENSION_RIGHT_ENDED.because("Rien n'est plus versé au titre de ce droit.");
+        }
         var ended = executed.end(on);
         suspensions.keep(ended, Entry.of(Step.RESUMPTION, on, author));
         yield ended;

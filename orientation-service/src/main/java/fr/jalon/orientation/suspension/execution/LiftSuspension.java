@@ -9,6 +9,7 @@ import fr.jalon.orientation.parcours.Author;
 import fr.jalon.orientation.policy.SanctionRules.Step;
 import fr.jalon.orientation.suspension.Entry;
 import fr.jalon.orientation.suspension.Procedure;
+import fr.jalon.orientation.suspension.Suspension.Ended;
 import fr.jalon.orientation.suspension.Suspension.Executed;
 import fr.jalon.orientation.suspension.Suspension.Lifted;
 import fr.jalon.orientation.suspension.Suspension.Over;
@@ -22,7 +23,10 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Stops what is being withheld before its term: whoever complies is paid again at once. */
+/**
+ * Stops what is being withheld before its term: whoever complies is paid again at once. An error is
+ * put right whenever it is found, even once the term is past.
+ */
 @ApplicationScoped
 class LiftSuspension {
   private final Procedure procedure;
@@ -50,14 +54,24 @@ class LiftSuspension {
             AgentDate.of(liftedOn, LocalDate.now(clock), "/liftedOn")
                 .notBefore(executed.from(), "le début de l'exécution")
                 .value();
-        var lifted = executed.lift(on, why.reason());
-        suspensions.keep(lifted, Entry.of(Step.LIFTING, on, author).saying(why.account()));
-        outbox.append(told(lifted));
-        yield lifted;
+        yield keep(executed.lift(on, why.reason()), why, author);
+      }
+      case Ended ended when why.reason() == LiftingReason.ERROR -> {
+        var on =
+            AgentDate.of(liftedOn, LocalDate.now(clock), "/liftedOn")
+                .notBefore(ended.resumedOn(), "la reprise du versement")
+                .value();
+        yield keep(ended.annul(on), why, author);
       }
       case Pending other -> throw notFrom(other, "lever");
       case Over other -> throw notFrom(other, "lever");
     };
+  }
+
+  private Lifted keep(Lifted lifted, Reason why, Author author) {
+    suspensions.keep(lifted, Entry.of(Step.LIFTING, lifted.on(), author).saying(why.account()));
+    outbox.append(told(lifted));
+    return lifted;
   }
 
   private SuspensionLifted told(Lifted lifted) {

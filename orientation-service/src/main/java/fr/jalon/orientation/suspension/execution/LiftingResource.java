@@ -62,7 +62,9 @@ class LiftingResource {
       summary = "Lever une suspension",
       description =
           "Dès que la personne s'est mise en règle, ou si la décision était erronée : les sommes"
-              + " retenues à tort sont alors à régulariser par la caisse.")
+              + " retenues à tort sont alors à régulariser par la caisse. Une erreur (ERROR) se"
+              + " corrige encore une fois le terme passé et le versement repris ; la mesure ne"
+              + " compte alors plus dans le rang des suivantes.")
   @APIResponse(
       responseCode = "201",
       description = "Suspension levée",

@@ -62,12 +62,15 @@ class RecordAdvice {
   }
 
   private Opinion opinion(Suspension suspension, UUID id) {
-    return equipes
-        .opinion(id)
-        .filter(known -> known.parcoursId().equals(suspension.proposal().parcours().value()))
-        .filter(known -> SUBJECTS.contains(known.subject()))
-        .orElseThrow(() ->
-            SUSPENSION_OPINION_UNKNOWN.because(
-                "Donnez un avis rendu sur la suspension de ce parcours.", "/opinionId"));
+    var opinion =
+        equipes
+            .opinion(id)
+            .filter(known -> known.parcoursId().equals(suspension.proposal().parcours().value()))
+            .filter(known -> SUBJECTS.contains(known.subject()))
+            .orElseThrow(() ->
+                SUSPENSION_OPINION_UNKNOWN.because(
+                    "Donnez un avis rendu sur la suspension de ce parcours.", "/opinionId"));
+    equipes.requireUnused(id);
+    return opinion;
   }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 class TurnRepository {
   private static final String SELECT =
       """
-      select s.id, s.parcours_id, s.person_id, p.territory, s.status, s.regime, s.ground,
+      select s.id, s.parcours_id, p.person_id, p.territory, s.status, s.regime, s.ground,
              s.facts_on, s.next_on, s.observations_until, s.observed_on, s.starts_on,
              (s.starts_on + make_interval(months => s.months))::date - 1 as term,
              s.executed_until, p.closed_on,
@@ -26,7 +26,7 @@ class TurnRepository {
              coalesce((
                select bool_or(last.subject <> 'NO') from (
                  select distinct on (r.household_id) r.subject
-                   from right_history r where r.person_id = s.person_id
+                   from right_history r where r.person_id = p.person_id
                   order by r.household_id, r.reference_date desc, r.flow_created_at desc
                ) last), true) as subject
         from suspension s join parcours p on p.id = s.parcours_id

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.jalon.orientation.site;
+
+import org.jspecify.annotations.NullMarked;

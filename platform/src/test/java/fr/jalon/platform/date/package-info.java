@@ -1,0 +1,4 @@
+@NullMarked
+package fr.jalon.platform.date;
+
+import org.jspecify.annotations.NullMarked;
