@@ -1,0 +1,4 @@
+@NullMarked
+package fr.jalon.orientation.bulk;
+
+import org.jspecify.annotations.NullMarked;
