@@ -23,6 +23,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 
 /**
  * PostgreSQL, an issuer of tokens and orientation-service as it is delivered, alone: nothing is
@@ -36,13 +38,21 @@ final class Installation implements AutoCloseable {
   private static final String KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
 
   private final PostgresServer postgres;
+  private final Path postgresFolder;
   private final TokenIssuer issuer;
   private final Process service;
   private final HttpClient http = HttpClient.newHttpClient();
   private final URI flows;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
-  private Installation(PostgresServer postgres, TokenIssuer issuer, Process service, URI flows) {
+  private Installation(
+      PostgresServer postgres,
+      Path postgresFolder,
+      TokenIssuer issuer,
+      Process service,
+      URI flows) {
     this.postgres = postgres;
+    this.postgresFolder = postgresFolder;
     this.issuer = issuer;
     this.service = service;
     this.flows = flows;
@@ -58,9 +68,11 @@ final class Installation implements AutoCloseable {
     var installation =
         new Installation(
             postgres,
+            folder.resolve("postgresql"),
             issuer,
             service,
             URI.create("http://127.0.0.1:%d/api/orientation/v1/flux-caf".formatted(port)));
+    Runtime.getRuntime().addShutdownHook(new Thread(installation::close, "installation-close"));
     installation.awaitStart();
     return installation;
   }
@@ -99,7 +111,7 @@ final class Installation implements AutoCloseable {
   }
 
   private void awaitStart() throws InterruptedException {
-    var deadline = System.nanoTime() + Duration.ofMinutes(3).toNanos();
+    var deadline = System.nanoTime() + Duration.ofMinutes(10).toNanos();
     while (System.nanoTime() < deadline && service.isAlive()) {
       try {
         get(flows);
@@ -175,8 +187,22 @@ final class Installation implements AutoCloseable {
         .orElseThrow();
   }
 
+  /** Processor time taken so far by the service, the database and this process. */
+  double processorSeconds() {
+    var database =
+        PostgresServer.running(postgresFolder).stream()
+            .flatMap(server -> Stream.concat(Stream.of(server), server.descendants()));
+    return Stream.concat(Stream.of(service.toHandle(), ProcessHandle.current()), database)
+        .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
+        .mapToDouble(taken -> taken.toNanos() / 1e9)
+        .sum();
+  }
+
   @Override
   public void close() {
+    if (closed.getAndSet(true)) {
+      return;
+    }
     var failures = new ArrayList<String>();
     for (var closing : List.<AutoCloseable>of(this::stopService, issuer, postgres)) {
       try {

@@ -2,7 +2,6 @@ package fr.jalon.orientation.bulk;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -11,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.copy.CopyIn;
 
 /** Writes rows in PostgreSQL's binary COPY format, a buffer at a time. */
 final class BinaryRows {
@@ -24,26 +22,33 @@ final class BinaryRows {
   private static final long EPOCH_DAY = LocalDate.of(2000, 1, 1).toEpochDay();
   private static final long EPOCH_SECOND = EPOCH_DAY * 86_400;
 
-  private final CopyIn copy;
   private byte[] buffer = new byte[FULL + (FULL >> 2)];
   private int at;
 
-  BinaryRows(CopyIn copy) {
-    this.copy = copy;
+  BinaryRows() {
     append(SIGNATURE);
   }
 
-  void row(int columns) throws SQLException {
-    if (at >= FULL) {
-      flush();
-    }
+  /** Where the bytes go. */
+  interface Sink<X extends Exception> {
+    void take(byte[] bytes, int length) throws X;
+  }
+
+  void row(int columns) {
     int2(columns);
   }
 
-  void end() throws SQLException {
+  void end() {
     int2(ABSENT);
-    flush();
-    copy.endCopy();
+  }
+
+  boolean isFull() {
+    return at >= FULL;
+  }
+
+  <X extends Exception> void empty(Sink<X> into) throws X {
+    into.take(buffer, at);
+    at = 0;
   }
 
   void uuid(@Nullable UUID value) {
@@ -177,10 +182,5 @@ final class BinaryRows {
     if (at + more > buffer.length) {
       buffer = Arrays.copyOf(buffer, Math.max(buffer.length * 2, at + more));
     }
-  }
-
-  private void flush() throws SQLException {
-    copy.writeToCopy(buffer, 0, at);
-    at = 0;
   }
 }

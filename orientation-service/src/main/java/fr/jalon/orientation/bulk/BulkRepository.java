@@ -9,6 +9,7 @@ import fr.jalon.contracts.Event;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -72,7 +73,7 @@ public class BulkRepository {
     try (var connection = database.getConnection();
         var statement = connection.createStatement()) {
       statement.execute(shape.definition());
-      shape.copy(connection.unwrap(PGConnection.class).getCopyAPI(), rows);
+      copy(connection, shape, rows);
     } catch (SQLException failure) {
       throw failure(failure);
     }
@@ -157,8 +158,9 @@ public class BulkRepository {
       return;
     }
     try (var connection = database.getConnection()) {
-      OUTBOX.copy(
-          connection.unwrap(PGConnection.class).getCopyAPI(),
+      copy(
+          connection,
+          OUTBOX,
           told.stream().map(event -> new Told(event, payload(event))).toList());
     } catch (SQLException failure) {
       throw failure(failure);
@@ -170,6 +172,19 @@ public class BulkRepository {
       return events.writeValueAsString(event);
     } catch (JsonProcessingException mistake) {
       throw new IllegalStateException("An event that is not JSON", mistake);
+    }
+  }
+
+  private static <R> void copy(Connection connection, Shape<R> shape, Collection<R> rows)
+      throws SQLException {
+    var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(shape.command());
+    try {
+      shape.<SQLException>write(rows, (bytes, length) -> copy.writeToCopy(bytes, 0, length));
+      copy.endCopy();
+    } finally {
+      if (copy.isActive()) {
+        copy.cancelCopy();
+      }
     }
   }
 

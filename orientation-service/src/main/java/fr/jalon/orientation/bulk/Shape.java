@@ -2,7 +2,6 @@ package fr.jalon.orientation.bulk;
 
 import static java.util.stream.Collectors.joining;
 
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -11,7 +10,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.copy.CopyManager;
 
 /**
  * How rows of one kind travel to the database: the columns, in order, and where each one's value
@@ -111,24 +109,25 @@ public final class Shape<R> {
                 ") on commit delete rows; delete from " + table));
   }
 
-  void copy(CopyManager manager, Collection<R> rows) throws SQLException {
-    var names =
-        columns.stream().map(column -> '"' + column.name() + '"').collect(joining(", "));
-    var copy =
-        manager.copyIn("copy %s (%s) from stdin with (format binary)".formatted(table, names));
-    try {
-      var out = new BinaryRows(copy);
-      for (var row : rows) {
-        out.row(columns.size());
-        for (var column : columns) {
-          column.cell().write(out, row);
-        }
+  String command() {
+    return columns.stream()
+        .map(column -> '"' + column.name() + '"')
+        .collect(joining(", ", "copy " + table + " (", ") from stdin with (format binary)"));
+  }
+
+  /** Writes all rows, a buffer at a time. */
+  <X extends Exception> void write(Collection<R> rows, BinaryRows.Sink<X> into) throws X {
+    var out = new BinaryRows();
+    for (var row : rows) {
+      out.row(columns.size());
+      for (var column : columns) {
+        column.cell().write(out, row);
       }
-      out.end();
-    } finally {
-      if (copy.isActive()) {
-        copy.cancelCopy();
+      if (out.isFull()) {
+        out.empty(into);
       }
     }
+    out.end();
+    out.empty(into);
   }
 }
