@@ -17,12 +17,16 @@ import javax.crypto.spec.SecretKeySpec;
 @ApplicationScoped
 public class IdentityVault {
   private final Vault vault;
-  private final SecretKeySpec index;
+
+  /** With its key, and never used but copied: to look one up and key it costs more than it does. */
+  private final Mac mac;
 
   IdentityVault(IdentityConfig config) {
     vault = Vault.of("jalon.identity.encryption-key", config.encryptionKey());
-    index =
-        new SecretKeySpec(Vault.key("jalon.identity.index-key", config.indexKey()), "HmacSHA256");
+    mac =
+        mac(
+            new SecretKeySpec(
+                Vault.key("jalon.identity.index-key", config.indexKey()), "HmacSHA256"));
   }
 
   public byte[] seal(byte[] secret, String departement, String owner) {
@@ -43,12 +47,20 @@ public class IdentityVault {
     return mac(departement + "|" + kind + "|" + value);
   }
 
-  private byte[] mac(String text) {
+  private static Mac mac(SecretKeySpec key) {
     try {
       var mac = Mac.getInstance("HmacSHA256");
-      mac.init(index);
-      return mac.doFinal(text.getBytes(UTF_8));
+      mac.init(key);
+      return mac;
     } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("Identifiers cannot be indexed", e);
+    }
+  }
+
+  private byte[] mac(String text) {
+    try {
+      return ((Mac) mac.clone()).doFinal(text.getBytes(UTF_8));
+    } catch (CloneNotSupportedException e) {
       throw new IllegalStateException("An identifier could not be indexed", e);
     }
   }

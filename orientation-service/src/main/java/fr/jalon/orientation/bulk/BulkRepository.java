@@ -9,23 +9,36 @@ import fr.jalon.contracts.Event;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
+import org.postgresql.PGConnection;
 import org.postgresql.util.PSQLException;
 
 /**
- * Runs one statement over thousands of rows.
+ * Runs one statement over many rows.
  *
- * <p>The rows go as one JSON parameter, the first {@code ?} of the statement, which takes them
- * apart with {@code json_to_recordset}; columns are the records' components in snake case. One
- * plan, one round trip, no table of its own to clean up.
+ * <p>Thousands of them are carried by binary {@code COPY} to a table of the session's own, which
+ * the statements then read. A few go as one JSON parameter, the first {@code ?} of the statement,
+ * which takes them apart with {@code json_to_recordset}; columns are the records' components in
+ * snake case: one plan, one round trip, no table of its own to clean up.
  */
 @ApplicationScoped
 public class BulkRepository {
+  /** The outbox bears no identity and is of all départements: rows may go straight to it. */
+  private static final Shape<Told> OUTBOX =
+      Shape.<Told>of("outbox")
+          .uuid("event_id", told -> told.event().eventId())
+          .uuid("key", told -> told.event().personId())
+          .text("type", told -> told.event().getClass().getSimpleName())
+          .json("payload", Told::payload)
+          .instant("occurred_at", told -> told.event().occurredAt());
+
   private final AgroalDataSource database;
   private final ObjectMapper events;
   private final ObjectMapper json;
@@ -51,6 +64,53 @@ public class BulkRepository {
       throw failure(failure);
     } catch (JsonProcessingException mistake) {
       throw new IllegalStateException("Rows that are not JSON", mistake);
+    }
+  }
+
+  /** Puts the rows, and no others, where the statements of this transaction read them. */
+  @Transactional(MANDATORY)
+  public <R> void carry(Shape<R> shape, Collection<R> rows) {
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute(shape.definition());
+      copy(connection, shape, rows);
+    } catch (SQLException failure) {
+      throw failure(failure);
+    }
+  }
+
+  /** Changes rows from those that were carried, and answers how many. */
+  @Transactional(MANDATORY)
+  public int change(String sql, Object... parameters) {
+    try (var connection = database.getConnection();
+        var statement = connection.prepareStatement(sql)) {
+      bind(statement, 1, parameters);
+      return statement.executeUpdate();
+    } catch (SQLException failure) {
+      throw failure(failure);
+    }
+  }
+
+  /** Makes something of the row of an answer that is at hand. */
+  public interface Reading<T> {
+    T of(ResultSet row) throws SQLException;
+  }
+
+  /** Asks about the rows that were carried. */
+  @Transactional(MANDATORY)
+  public <T> List<T> read(String sql, Reading<T> reading, Object... parameters) {
+    try (var connection = database.getConnection();
+        var statement = connection.prepareStatement(sql)) {
+      bind(statement, 1, parameters);
+      var found = new ArrayList<T>();
+      try (var result = statement.executeQuery()) {
+        while (result.next()) {
+          found.add(reading.of(result));
+        }
+      }
+      return found;
+    } catch (SQLException failure) {
+      throw failure(failure);
     }
   }
 
@@ -94,26 +154,17 @@ public class BulkRepository {
   /** Puts events in the outbox, in this order, exactly as {@code Outbox} would one by one. */
   @Transactional(MANDATORY)
   public void tell(List<? extends Event> told) {
-    var rows =
-        told.stream()
-            .map(event ->
-                new OutboxRow(
-                    event.eventId(),
-                    event.personId(),
-                    event.getClass().getSimpleName(),
-                    payload(event),
-                    event.occurredAt().toString()))
-            .toList();
-    write(
-        """
-        insert into outbox (event_id, key, type, payload, occurred_at)
-        select event_id, key, type, payload, occurred_at
-          from rows from (json_to_recordset(cast(? as json)) as
-            (event_id uuid, key uuid, type text, payload jsonb, occurred_at timestamptz))
-            with ordinality
-         order by ordinality
-        """,
-        rows);
+    if (told.isEmpty()) {
+      return;
+    }
+    try (var connection = database.getConnection()) {
+      copy(
+          connection,
+          OUTBOX,
+          told.stream().map(event -> new Told(event, payload(event))).toList());
+    } catch (SQLException failure) {
+      throw failure(failure);
+    }
   }
 
   private String payload(Event event) {
@@ -124,6 +175,19 @@ public class BulkRepository {
     }
   }
 
+  private static <R> void copy(Connection connection, Shape<R> shape, Collection<R> rows)
+      throws SQLException {
+    var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(shape.command());
+    try {
+      shape.<SQLException>write(rows, (bytes, length) -> copy.writeToCopy(bytes, 0, length));
+      copy.endCopy();
+    } finally {
+      if (copy.isActive()) {
+        copy.cancelCopy();
+      }
+    }
+  }
+
   private static void bind(PreparedStatement statement, int from, Object... parameters)
       throws SQLException {
     for (int i = 0; i < parameters.length; i++) {
@@ -131,12 +195,7 @@ public class BulkRepository {
     }
   }
 
-  private record OutboxRow(
-      UUID eventId,
-      UUID key,
-      String type,
-      @com.fasterxml.jackson.annotation.JsonRawValue String payload,
-      String occurredAt) {}
+  private record Told(Event event, String payload) {}
 
   private static BulkFailure failure(SQLException cause) {
     var refused = cause instanceof PSQLException told ? told.getServerErrorMessage() : null;

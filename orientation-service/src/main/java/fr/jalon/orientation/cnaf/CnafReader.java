@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javax.xml.stream.XMLStreamConstants;
 
 /**
@@ -61,6 +62,14 @@ public final class CnafReader implements Closeable {
 
   /** The next dossier, sound or not; nothing at the end of the file. */
   public Optional<Block> next() throws FlowRefused {
+    return next(_ -> true);
+  }
+
+  /**
+   * The same, for a dossier whose identification is wanted; the others are gone over, their limits
+   * watched and their content unread.
+   */
+  Optional<Block> next(Predicate<Node> wanted) throws FlowRefused {
     while (advance() == XMLStreamConstants.START_ELEMENT) {
       var name = xml.name();
       if (trailer.isPresent()) {
@@ -68,7 +77,11 @@ public final class CnafReader implements Closeable {
       }
       if (name.equals(header.layout().block())) {
         xml.dossier(++number);
-        return Optional.of(block(number, xml.node(), header));
+        var node = xml.nodeIf(wanted);
+        if (node.isPresent()) {
+          return Optional.of(block(number, node.get(), header));
+        }
+        continue;
       }
       if (Arrays.stream(Layout.values()).anyMatch(other -> other.block().equals(name))) {
         throw new FlowRefused(
@@ -87,6 +100,11 @@ public final class CnafReader implements Closeable {
     }
     xml.finish();
     return Optional.empty();
+  }
+
+  /** How many dossiers were met, read or gone over. */
+  int met() {
+    return number;
   }
 
   public Optional<FlowTrailer> trailer() {

@@ -63,9 +63,13 @@ final class DossierMapper {
         .toList();
   }
 
+  static boolean isNumber(String number) {
+    return NUMBER.matcher(number).matches();
+  }
+
   private Dossier dossier(Node node) throws Unsound {
     var number = required(node, "IdentificationRSA", "DemandeRSA", "NUMDEMRSA");
-    if (!NUMBER.matcher(number).matches()) {
+    if (!isNumber(number)) {
       throw new Unsound("Élément NUMDEMRSA : 11 chiffres ou lettres capitales au plus");
     }
     var identification = requiredNode(node, "IdentificationRSA");

@@ -2,9 +2,11 @@ package fr.jalon.orientation.cnaf;
 
 import static fr.jalon.platform.guardedxml.FlowRefused.Fault.OTHER_DEPARTEMENT;
 
+import fr.jalon.orientation.cnaf.Layout.Use;
 import fr.jalon.platform.guardedxml.FlowRefused;
 import fr.jalon.platform.guardedxml.FlowTrailer;
 import fr.jalon.platform.guardedxml.Limits;
+import fr.jalon.platform.guardedxml.Node;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.BitSet;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * The first of the two readings of a file: nothing is applied before the whole of it has been seen
@@ -26,7 +29,6 @@ public record Screening(
     FlowHeader header,
     FlowTrailer trailer,
     int read,
-    int anomalies,
     BitSet superseded,
     List<String> organismes) {
 
@@ -47,10 +49,8 @@ public record Screening(
     private final Map<Long, Integer> last = new HashMap<>();
     private final BitSet superseded = new BitSet();
     private final Set<String> organismes = new TreeSet<>();
-    private int read;
     private int ours;
     private int others;
-    private int anomalies;
     private String otherDepartement = "";
 
     Walk(String departement) {
@@ -58,8 +58,11 @@ public record Screening(
     }
 
     Screening over(CnafReader reader) throws FlowRefused {
-      for (var block = reader.next(); block.isPresent(); block = reader.next()) {
-        read++;
+      Predicate<Node> wanted =
+          reader.header().layout().use() == Use.RIGHTS
+              ? identification -> !isOnlyNew(identification, reader.met())
+              : _ -> true;
+      for (var block = reader.next(wanted); block.isPresent(); block = reader.next(wanted)) {
         switch (block.get()) {
           case Block.Sound sound -> see(sound);
           case Block.Counted counted -> belongsHere(counted.departement());
@@ -75,18 +78,32 @@ public record Screening(
             "Tous les dossiers sont d'un autre département (%s) que le vôtre (%s)."
                 .formatted(otherDepartement, departement));
       }
-      if (trailer.dossiers() != read) {
-        throw new FlowRefused(trailer, read);
+      if (trailer.dossiers() != reader.met()) {
+        throw new FlowRefused(trailer, reader.met());
       }
       return new Screening(
-          reader.header(), trailer, read, anomalies, superseded, List.copyOf(organismes));
+          reader.header(), trailer, reader.met(), superseded, List.copyOf(organismes));
+    }
+
+    /**
+     * A dossier of ours, of an organisme known to be in the file, under a number not met yet tells
+     * the screening nothing more, sound or not.
+     */
+    private boolean isOnlyNew(Node identification, int number) {
+      var organisme =
+          identification.value("Organisme", "FONORG").orElse("")
+              + " "
+              + identification.value("Organisme", "NUMORG").orElse("");
+      var dossier = identification.value("DemandeRSA", "NUMDEMRSA").orElse("");
+      return identification.name().equals("IdentificationRSA")
+          && organismes.contains(organisme)
+          && identification.value("Partenaire", "IDEPARTE").filter(departement::equals).isPresent()
+          && DossierMapper.isNumber(dossier)
+          && last.putIfAbsent(packed(dossier), number) == null;
     }
 
     private void see(Block.Sound sound) {
       var dossier = sound.dossier();
-      if (dossier.anomaly()) {
-        anomalies++;
-      }
       if (!belongsHere(dossier.departement())) {
         return;
       }

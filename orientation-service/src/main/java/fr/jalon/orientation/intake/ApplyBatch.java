@@ -1,6 +1,7 @@
 package fr.jalon.orientation.intake;
 
 import fr.jalon.orientation.cnaf.Block;
+import fr.jalon.orientation.cnaf.Dossier;
 import fr.jalon.orientation.dsp.RecordApplications;
 import fr.jalon.orientation.parcours.CloseParcours;
 import fr.jalon.orientation.parcours.OpenParcours;
@@ -45,24 +46,36 @@ class ApplyBatch {
     if (sounds.isEmpty()) {
       return new Outcome(0, 0);
     }
-    var recognised =
-        recognisePersons.handle(
-            sounds.stream().map(Block.Sound::dossier).toList(),
-            reception.header(),
-            reception.fileId(),
-            reception.departement());
-    int entrants =
-        switch (reception.header().layout().use()) {
-          case RIGHTS -> rights(recognised, reception);
-          case ANSWERS -> answers(sounds, recognised, reception);
-          case NONE -> 0;
-        };
-    return new Outcome(entrants, ambiguous(recognised));
+    var dossiers = sounds.stream().map(Block.Sound::dossier).toList();
+    return switch (reception.header().layout().use()) {
+      case RIGHTS -> rights(news(dossiers, reception), reception);
+      case ANSWERS -> {
+        var recognised = recognised(dossiers, reception);
+        yield new Outcome(answers(sounds, recognised, reception), ambiguous(recognised));
+      }
+      case NONE -> new Outcome(0, 0);
+    };
   }
 
-  private int rights(List<Recognised> recognised, Reception reception) {
+  /** Of the same flow sent again in another file nothing is left to do but what differs. */
+  private List<Dossier> news(List<Dossier> dossiers, Reception reception) {
+    return reception.readBefore()
+        ? recognisePersons.news(dossiers, reception.header(), reception.departement())
+        : dossiers;
+  }
+
+  private List<Recognised> recognised(List<Dossier> dossiers, Reception reception) {
+    return recognisePersons.handle(
+        dossiers, reception.header(), reception.fileId(), reception.departement());
+  }
+
+  private Outcome rights(List<Dossier> dossiers, Reception reception) {
+    if (dossiers.isEmpty()) {
+      return new Outcome(0, 0);
+    }
+    var recognised = recognised(dossiers, reception);
     beneficiaries.write(recognised, source(reception));
-    return openParcours.handle(recognised, reception);
+    return new Outcome(openParcours.handle(recognised, reception), ambiguous(recognised));
   }
 
   /** An application makes persons known; it opens no right and no parcours. */

@@ -2,14 +2,17 @@ package fr.jalon.orientation.intake;
 
 import fr.jalon.orientation.bulk.BulkFailure;
 import fr.jalon.orientation.cnaf.Block;
+import fr.jalon.orientation.cnaf.FlowHeader;
 import fr.jalon.orientation.cnaf.Screening;
 import fr.jalon.orientation.intake.FluxFile.Reading;
 import fr.jalon.orientation.intake.RejectRepository.Reject;
 import fr.jalon.orientation.parcours.Reception;
+import fr.jalon.orientation.policy.EntryRule;
 import fr.jalon.platform.tenancy.Tenancy;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -80,30 +83,32 @@ class ApplyBlocks {
   Reception reception(FluxFile file) {
     return switch (file) {
       case Reading reading ->
-          new Reception(
+          reception(
               reading.id(),
               reading.header(),
               reading.receivedOn(),
               reading.rule(),
-              reading.stock(),
-              files.stockKnown(),
-              files.lastMonthlyBefore(reading.id(), reading.header().referenceDate()),
-              tenancy.departement(),
-              clock.instant());
+              reading.stock());
       case FluxFile.Done done ->
-          new Reception(
-              done.id(),
-              done.header(),
-              done.receivedOn(),
-              done.rule(),
-              done.stock(),
-              files.stockKnown(),
-              files.lastMonthlyBefore(done.id(), done.header().referenceDate()),
-              tenancy.departement(),
-              clock.instant());
+          reception(done.id(), done.header(), done.receivedOn(), done.rule(), done.stock());
       case FluxFile.Received _, FluxFile.GivenUp _, FluxFile.Refused _ ->
           throw new IllegalStateException("Only a file that was begun applies");
     };
+  }
+
+  private Reception reception(
+      UUID id, FlowHeader header, LocalDate receivedOn, EntryRule rule, boolean stock) {
+    return new Reception(
+        id,
+        header,
+        receivedOn,
+        rule,
+        stock,
+        files.stockKnown(),
+        files.readBefore(id, header),
+        files.lastMonthlyBefore(id, header.referenceDate()),
+        tenancy.departement(),
+        clock.instant());
   }
 
   private void apply(

@@ -127,6 +127,16 @@ class FluxFileRepository implements PanacheRepositoryBase<FluxFileRow, UUID> {
     return count("stock = true and accepted > 0") > 0;
   }
 
+  /** Whether another file brought the same flow, and was read to its end. */
+  boolean readBefore(UUID id, FlowHeader header) {
+    return count(
+            "status = 'DONE' and id <> ?1 and referenceDate = ?2 and flowCreatedAt = ?3",
+            id,
+            header.referenceDate(),
+            header.createdAt())
+        > 0;
+  }
+
   /** The monthly file that this one's organismes sent before that date, and that was taken. */
   Optional<LocalDate> lastMonthlyBefore(UUID id, LocalDate referenceDate) {
     return monthlyBefore(id, List.of(row(id).organismes), referenceDate).stream()

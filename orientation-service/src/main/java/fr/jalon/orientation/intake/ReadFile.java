@@ -1,22 +1,16 @@
 package fr.jalon.orientation.intake;
 
-import fr.jalon.orientation.cnaf.Block;
 import fr.jalon.orientation.cnaf.CnafReader;
 import fr.jalon.orientation.cnaf.Screening;
 import fr.jalon.platform.guardedxml.FlowRefused;
 import fr.jalon.platform.tenancy.Tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 
 /** Reads a file from the spool to its end: screened first, then applied from where it stands. */
 @ApplicationScoped
 class ReadFile {
-  /** A batch of big dossiers is cut short: what is in memory is bounded by its size too. */
-  private static final long BATCH_BYTES = 32L << 20;
-
   private final ScreenFile screenFile;
   private final ApplyBlocks applyBlocks;
   private final Spool spool;
@@ -57,21 +51,9 @@ class ReadFile {
   private void apply(UUID fileId, Screening screening) throws IOException, FlowRefused {
     int done = applyBlocks.alreadyRead(fileId);
     try (var file = spool.open(tenancy.departement(), fileId);
-        var reader = CnafReader.open(file, spool.limits())) {
-      var batch = new ArrayList<Block>(batchSize);
-      long since = 0;
-      for (var block = reader.next(); block.isPresent(); block = reader.next()) {
-        if (block.get().number() > done) {
-          batch.add(block.get());
-        }
-        if (batch.size() == batchSize
-            || (!batch.isEmpty() && reader.unpackedBytes() - since > BATCH_BYTES)) {
-          applyBlocks.handle(fileId, List.copyOf(batch), screening);
-          batch.clear();
-          since = reader.unpackedBytes();
-        }
-      }
-      if (!batch.isEmpty()) {
+        var reader = CnafReader.open(file, spool.limits());
+        var ahead = ReadAhead.of(reader, done, batchSize)) {
+      for (var batch = ahead.next(); !batch.isEmpty(); batch = ahead.next()) {
         applyBlocks.handle(fileId, batch, screening);
       }
       applyBlocks.end(fileId, reader.unknownTags());

@@ -1,6 +1,7 @@
 package fr.jalon.orientation.parcours;
 
 import fr.jalon.contracts.OrientationEvent.ParcoursClosed;
+import fr.jalon.orientation.bulk.TimeOrderedUuid;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
@@ -21,7 +22,7 @@ public class CloseParcours {
         leaving.stream()
             .map(one ->
                 new ParcoursClosed(
-                    UUID.randomUUID(),
+                    TimeOrderedUuid.next(),
                     now,
                     departement,
                     one.personId(),

@@ -3,6 +3,7 @@ package fr.jalon.orientation.parcours;
 import fr.jalon.contracts.OrientationEvent;
 import fr.jalon.contracts.OrientationEvent.RightChanged;
 import fr.jalon.contracts.Origin;
+import fr.jalon.orientation.bulk.TimeOrderedUuid;
 import fr.jalon.orientation.cnaf.Dossier;
 import fr.jalon.orientation.cnaf.Dossier.Address;
 import fr.jalon.orientation.policy.EntryDate;
@@ -151,7 +152,7 @@ public class OpenParcours {
       var enteredOn = enteredOn(dossier, someone, why);
       var opening =
           new Opening(
-              new ParcoursId(UUID.randomUUID()),
+              new ParcoursId(TimeOrderedUuid.next()),
               someone.id(),
               why.origin(),
               reception.rule().id(),
@@ -204,7 +205,7 @@ public class OpenParcours {
         var known = followed.get(someone.id().value());
         events.add(
             new RightChanged(
-                UUID.randomUUID(),
+                TimeOrderedUuid.next(),
                 reception.now(),
                 reception.departement(),
                 someone.id().value(),

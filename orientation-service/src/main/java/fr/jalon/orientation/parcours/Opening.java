@@ -6,6 +6,7 @@ import fr.jalon.contracts.Profile;
 import fr.jalon.contracts.Profile.FamilySituation;
 import fr.jalon.contracts.Profile.Sex;
 import fr.jalon.orientation.beneficiary.PersonId;
+import fr.jalon.orientation.bulk.TimeOrderedUuid;
 import fr.jalon.orientation.cnaf.Dossier;
 import fr.jalon.orientation.cnaf.Dossier.Member;
 import java.time.Instant;
@@ -35,7 +36,7 @@ record Opening(
 
   ParcoursOpened told(String departement, Instant now) {
     return new ParcoursOpened(
-        UUID.randomUUID(),
+        TimeOrderedUuid.next(),
         now,
         departement,
         person.value(),

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 
 import fr.jalon.contracts.OrientationEvent;
 import fr.jalon.orientation.bulk.BulkRepository;
+import fr.jalon.orientation.bulk.Shape;
 import fr.jalon.orientation.cnaf.FlowHeader;
 import fr.jalon.orientation.policy.DeadlineRule.Start;
 import fr.jalon.orientation.policy.Policies;
@@ -21,40 +22,106 @@ import org.jspecify.annotations.Nullable;
 /** Opens and closes parcours by the thousand. */
 @ApplicationScoped
 class ParcoursOpeningRepository {
+  static final Shape<UUID> ASKED =
+      Shape.<UUID>of("told_followed").uuid("person_id", person -> person);
+
+  static final String FOLLOWED =
+      """
+      select person_id, id, entered_on,
+             closed_on is null and public_kind is null as open
+        from parcours
+       where person_id = any (array(select person_id from told_followed))
+       order by entered_on desc, opened_at desc
+      """;
+
+  static final String LEAVING =
+      """
+      select p.id as parcours_id, p.person_id, leaving.leaving_reason as reason,
+             greatest(p.entered_on,
+                      least(coalesce(leaving.ended_on, leaving.reference_date),
+                            leaving.reference_date)) as closed_on
+        from (select distinct on (h.person_id)
+                     h.person_id, h.leaving_reason, h.reference_date, h.ended_on
+                from right_history h
+               where h.file_id = ? and h.standing = 'LEAVES'
+                 and not exists (
+                   select from right_history newer
+                    where newer.person_id = h.person_id
+                      and newer.household_id = h.household_id
+                      and newer.standing <> 'WAITS'
+                      and (newer.reference_date, newer.flow_created_at, newer.known_at)
+                        > (h.reference_date, h.flow_created_at, h.known_at))
+               order by h.person_id, h.ended_on desc nulls last) leaving
+       cross join lateral (
+         select q.id, q.person_id, q.entered_on
+           from parcours q
+          where q.person_id = leaving.person_id and q.closed_on is null
+            and q.public_kind is null
+          limit 1) p
+       where not exists (
+         select from (
+           select distinct on (k.household_id) k.standing
+             from right_history k
+            where k.person_id = leaving.person_id
+            order by k.household_id, k.reference_date desc, k.flow_created_at desc,
+                     k.known_at desc) latest
+          where latest.standing = 'HOLDS')
+      """;
+
+  static final String CLOSE =
+      """
+      with leaving as (
+        select *
+          from json_to_recordset(cast(? as json)) as leaving
+            (parcours_id uuid, closed_on date, reason text))
+      update parcours
+         set closed_on = leaving.closed_on, closed_reason = leaving.reason,
+             closed_at = cast(? as timestamptz)
+        from leaving
+       where parcours.id = any (array(select parcours_id from leaving))
+         and parcours.id = leaving.parcours_id and parcours.closed_on is null
+      """;
+
   private final BulkRepository bulk;
 
   ParcoursOpeningRepository(BulkRepository bulk) {
     this.bulk = bulk;
   }
 
-  private record Person(UUID personId) {}
-
   /** Whether a person is followed now, and which parcours was the last. */
   record Followed(
       UUID personId,
       @Nullable UUID openParcoursId,
       @Nullable UUID latestParcoursId,
-      @Nullable LocalDate latestEnteredOn) {}
+      @Nullable LocalDate latestEnteredOn) {
 
+    /** With a parcours that began no later. */
+    Followed and(Followed earlier) {
+      return openParcoursId != null || earlier.openParcoursId == null
+          ? this
+          : new Followed(personId, earlier.openParcoursId, latestParcoursId, latestEnteredOn);
+    }
+  }
+
+  /** Who has or had a parcours; the others are not in the answer. */
   Map<UUID, Followed> followed(List<UUID> persons) {
+    if (persons.isEmpty()) {
+      return Map.of();
+    }
+    bulk.carry(ASKED, persons);
     return bulk
-        .ask(
-            """
-            select asked.person_id,
-                   (select id from parcours
-                     where person_id = asked.person_id and closed_on is null
-                       and public_kind is null) as open_parcours_id,
-                   (select id from parcours
-                     where person_id = asked.person_id
-                     order by entered_on desc, opened_at desc limit 1) as latest_parcours_id,
-                   (select max(entered_on) from parcours
-                     where person_id = asked.person_id) as latest_entered_on
-              from json_to_recordset(cast(? as json)) as asked (person_id uuid)
-            """,
-            Followed.class,
-            persons.stream().distinct().map(Person::new).toList())
+        .read(
+            FOLLOWED,
+            row -> {
+              var id = row.getObject("id", UUID.class);
+              return new Followed(
+                  row.getObject("person_id", UUID.class),
+                  row.getBoolean("open") ? id : null,
+                  id,
+                  row.getObject("entered_on", LocalDate.class));
+            })
         .stream()
-        .collect(toMap(Followed::personId, identity()));
+        .collect(toMap(Followed::personId, identity(), Followed::and));
   }
 
   private record Overtaken(UUID personId, LocalDate referenceDate, LocalDateTime createdAt) {}
@@ -117,27 +184,39 @@ class ParcoursOpeningRepository {
         .collect(toMap(Place::insee, Place::territory));
   }
 
-  private record ParcoursRow(
-      UUID id,
-      UUID personId,
-      @Nullable UUID previousParcoursId,
-      String origin,
-      String entryRule,
-      String entryReason,
-      String regime,
-      LocalDate requestedOn,
-      LocalDate enteredOn,
-      LocalDate notifiedOn,
-      LocalDate receivedOn,
-      @Nullable String territory,
-      UUID openedByFileId,
-      Instant openedAt) {}
-
   private record DeadlineRow(UUID parcoursId, String rule, LocalDate dueOn) {}
+
+  private static final Shape<DeadlineRow> DEADLINES =
+      Shape.<DeadlineRow>of("told_deadline")
+          .uuid("parcours_id", DeadlineRow::parcoursId)
+          .text("rule", DeadlineRow::rule)
+          .date("due_on", DeadlineRow::dueOn);
+
+  private static Shape<Opening> openings(Reception reception) {
+    return Shape.<Opening>of("told_opening")
+        .uuid("id", opening -> opening.parcours().value())
+        .uuid("person_id", opening -> opening.person().value())
+        .uuid("previous_parcours_id", Opening::previous)
+        .text("origin", opening -> opening.origin().name())
+        .text("entry_rule", Opening::entryRule)
+        .text("entry_reason", Opening::entryReason)
+        .text("regime", Opening::regime)
+        .date("requested_on", Opening::requestedOn)
+        .date("entered_on", Opening::enteredOn)
+        .date("notified_on", Opening::notifiedOn)
+        .date("received_on", Opening::receivedOn)
+        .text("territory", Opening::territory)
+        .uuid("opened_by_file_id", _ -> reception.fileId())
+        .instant("opened_at", _ -> reception.now());
+  }
 
   /** Each with the deadlines that its regime starts at the entry or at the reception. */
   void open(List<Opening> openings, Reception reception, Policies policies) {
-    bulk.write(
+    if (openings.isEmpty()) {
+      return;
+    }
+    bulk.carry(openings(reception), openings);
+    bulk.change(
         """
         insert into parcours (id, person_id, previous_parcours_id, origin, entry_rule, entry_reason,
                regime, requested_on, entered_on, notified_on, received_on, territory,
@@ -145,29 +224,8 @@ class ParcoursOpeningRepository {
         select id, person_id, previous_parcours_id, origin, entry_rule, entry_reason, regime,
                requested_on, entered_on, notified_on, received_on, territory, opened_by_file_id,
                opened_at
-          from json_to_recordset(cast(? as json)) as opening
-            (id uuid, person_id uuid, previous_parcours_id uuid, origin text, entry_rule text,
-             entry_reason text, regime text, requested_on date, entered_on date, notified_on date,
-             received_on date, territory text, opened_by_file_id uuid, opened_at timestamptz)
-        """,
-        openings.stream()
-            .map(opening ->
-                new ParcoursRow(
-                    opening.parcours().value(),
-                    opening.person().value(),
-                    opening.previous(),
-                    opening.origin().name(),
-                    opening.entryRule(),
-                    opening.entryReason(),
-                    opening.regime(),
-                    opening.requestedOn(),
-                    opening.enteredOn(),
-                    opening.notifiedOn(),
-                    opening.receivedOn(),
-                    opening.territory(),
-                    reception.fileId(),
-                    reception.now()))
-            .toList());
+          from told_opening
+        """);
     var deadlines = new ArrayList<DeadlineRow>();
     for (var opening : openings) {
       var policy = policies.of(opening.regime());
@@ -182,14 +240,12 @@ class ParcoursOpeningRepository {
                 opening.parcours().value(), rule.name(), rule.dueOn(opening.receivedOn())));
       }
     }
-    bulk.write(
+    bulk.carry(DEADLINES, deadlines);
+    bulk.change(
         """
         insert into deadline (parcours_id, rule, due_on)
-        select parcours_id, rule, due_on
-          from json_to_recordset(cast(? as json)) as deadline
-            (parcours_id uuid, rule text, due_on date)
-        """,
-        deadlines);
+        select parcours_id, rule, due_on from told_deadline
+        """);
   }
 
   /** A parcours that the file ends. */
@@ -202,56 +258,14 @@ class ParcoursOpeningRepository {
    */
   List<Leaving> leaving(UUID fileId) {
     return bulk.select(
-        """
-        select p.id as parcours_id, p.person_id, leaving.leaving_reason as reason,
-               greatest(p.entered_on,
-                        least(coalesce(leaving.ended_on, leaving.reference_date),
-                              leaving.reference_date)) as closed_on
-          from (select distinct on (h.person_id)
-                       h.person_id, h.leaving_reason, h.reference_date, h.ended_on
-                  from right_history h
-                 where h.file_id = ? and h.standing = 'LEAVES'
-                   and not exists (
-                     select from right_history newer
-                      where newer.person_id = h.person_id
-                        and newer.household_id = h.household_id
-                        and newer.standing <> 'WAITS'
-                        and (newer.reference_date, newer.flow_created_at, newer.known_at)
-                          > (h.reference_date, h.flow_created_at, h.known_at))
-                 order by h.person_id, h.ended_on desc nulls last) leaving
-         cross join lateral (
-           select q.id, q.person_id, q.entered_on
-             from parcours q
-            where q.person_id = leaving.person_id and q.closed_on is null
-               and q.public_kind is null
-            limit 1) p
-         where not exists (
-           select from (
-             select distinct on (k.household_id) k.standing
-               from right_history k
-              where k.person_id = leaving.person_id
-              order by k.household_id, k.reference_date desc, k.flow_created_at desc,
-                       k.known_at desc) latest
-            where latest.standing = 'HOLDS')
-        """,
+        LEAVING,
         Leaving.class,
         fileId);
   }
 
   void close(List<Leaving> leaving, Instant now) {
     bulk.write(
-        """
-        with leaving as (
-          select *
-            from json_to_recordset(cast(? as json)) as leaving
-              (parcours_id uuid, closed_on date, reason text))
-        update parcours
-           set closed_on = leaving.closed_on, closed_reason = leaving.reason,
-               closed_at = cast(? as timestamptz)
-          from leaving
-         where parcours.id = any (array(select parcours_id from leaving))
-           and parcours.id = leaving.parcours_id and parcours.closed_on is null
-        """,
+        CLOSE,
         leaving,
         now.toString());
   }

@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param stock whether it is the first monthly file, which opens what is there and counts no
  *     entrant
  * @param stockKnown whether such a file was read, now or before
+ * @param readBefore whether the same flow was read to its end already, from another file
  * @param lastMonthly reference date of the monthly file before this one
  */
 public record Reception(
@@ -22,6 +23,7 @@ public record Reception(
     EntryRule rule,
     boolean stock,
     boolean stockKnown,
+    boolean readBefore,
     Optional<LocalDate> lastMonthly,
     String departement,
     Instant now) {}

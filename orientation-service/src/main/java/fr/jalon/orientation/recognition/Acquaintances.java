@@ -1,6 +1,7 @@
 package fr.jalon.orientation.recognition;
 
 import fr.jalon.orientation.beneficiary.PersonId;
+import fr.jalon.orientation.bulk.TimeOrderedUuid;
 import fr.jalon.orientation.recognition.Alike.Verdict;
 import fr.jalon.orientation.recognition.Recognised.Doubtful;
 import fr.jalon.orientation.recognition.Recognised.Found;
@@ -88,7 +89,7 @@ final class Acquaintances {
       doubt(one, wanted, taken).ifPresent(why -> doubts.putIfAbsent(one.personId(), why));
     }
     return new Choice(
-        UUID.randomUUID(), doubts.isEmpty() ? Found.NEW : Found.AMBIGUOUS, doubtful(doubts));
+        TimeOrderedUuid.next(), doubts.isEmpty() ? Found.NEW : Found.AMBIGUOUS, doubtful(doubts));
   }
 
   private static Optional<Doubt> doubt(Alike one, Wanted wanted, Set<UUID> taken) {

@@ -18,6 +18,9 @@ record PlainName(String text) {
     if (name == null) {
       return new PlainName("");
     }
+    if (isAscii(name)) {
+      return new PlainName(ofAscii(name));
+    }
     var letters =
         MARKS
             .matcher(Normalizer.normalize(name, Normalizer.Form.NFD))
@@ -26,6 +29,32 @@ record PlainName(String text) {
             .replace("œ", "oe")
             .replace("æ", "ae");
     return new PlainName(NO_LETTERS.matcher(letters).replaceAll(" ").strip());
+  }
+
+  /** Where accents are none of the question, and the database needs not be asked. */
+  static boolean isAscii(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) > 0x7F) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String ofAscii(String name) {
+    var plain = new StringBuilder(name.length());
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+        plain.append(c);
+      } else if (c >= 'A' && c <= 'Z') {
+        plain.append((char) (c + 'a' - 'A'));
+      } else if (!plain.isEmpty() && plain.charAt(plain.length() - 1) != ' ') {
+        plain.append(' ');
+      }
+    }
+    int end = plain.length();
+    return plain.substring(0, end > 0 && plain.charAt(end - 1) == ' ' ? end - 1 : end);
   }
 
   /** A commune, where files also shorten « Saint ». */

@@ -7,6 +7,7 @@ import fr.jalon.contracts.SubjectToDuties;
 import fr.jalon.orientation.beneficiary.IdentityVault;
 import fr.jalon.orientation.beneficiary.Nir;
 import fr.jalon.orientation.beneficiary.PersonId;
+import fr.jalon.orientation.bulk.TimeOrderedUuid;
 import fr.jalon.orientation.cnaf.Dossier;
 import fr.jalon.orientation.cnaf.Dossier.Member;
 import fr.jalon.orientation.cnaf.FlowHeader;
@@ -52,14 +53,32 @@ public class RecognisePersons {
       List<Dossier> dossiers, FlowHeader header, UUID fileId, String departement) {
     recognition.alone(departement);
     var batch = new Batch(dossiers, header, departement);
-    batch.households(
-        recognition.households(
-            dossiers.stream()
-                .map(d -> new RecognitionRepository.DossierNumber(d.number()))
-                .toList()));
+    batch.households(recognition.households(numbers(dossiers)));
     batch.persons(recognition.persons(batch.wanted()));
     batch.rights(recognition.rights(batch.known(), fileId));
     return batch.recognised();
+  }
+
+  /** Of the dossiers of a flow that was read before, those of which it says something else now. */
+  public List<Dossier> news(List<Dossier> dossiers, FlowHeader header, String departement) {
+    var known =
+        recognition.households(numbers(dossiers)).stream()
+            .collect(toMap(KnownHousehold::number, h -> h));
+    return dossiers.stream()
+        .filter(dossier -> {
+          var household = known.get(dossier.number());
+          return household == null
+              || !household.referenceDate().equals(header.referenceDate())
+              || !household.flowCreatedAt().equals(header.createdAt())
+              || !DossierMark.of(dossier, header, vault, departement).equals(household.content());
+        })
+        .toList();
+  }
+
+  private static List<RecognitionRepository.DossierNumber> numbers(List<Dossier> dossiers) {
+    return dossiers.stream()
+        .map(dossier -> new RecognitionRepository.DossierNumber(dossier.number()))
+        .toList();
   }
 
   /**
@@ -92,7 +111,7 @@ public class RecognisePersons {
       for (var dossier : dossiers) {
         var household = byNumber.get(dossier.number());
         knownHouseholds.add(household);
-        householdIds.add(household == null ? UUID.randomUUID() : household.id());
+        householdIds.add(household == null ? TimeOrderedUuid.next() : household.id());
       }
     }
 

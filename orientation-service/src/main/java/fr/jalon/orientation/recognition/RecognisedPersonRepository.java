@@ -5,14 +5,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import fr.jalon.orientation.beneficiary.IdentityVault;
 import fr.jalon.orientation.beneficiary.Nir;
 import fr.jalon.orientation.bulk.BulkRepository;
+import fr.jalon.orientation.bulk.Shape;
+import fr.jalon.orientation.bulk.TimeOrderedUuid;
+import fr.jalon.orientation.cnaf.Dossier;
 import fr.jalon.orientation.recognition.BeneficiaryRepository.Source;
 import fr.jalon.orientation.recognition.Recognised.Found;
 import fr.jalon.orientation.recognition.Recognised.Someone;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +26,53 @@ import org.jspecify.annotations.Nullable;
 /** Writes the persons of a batch, and the doubts that a human will settle. */
 @ApplicationScoped
 class RecognisedPersonRepository {
+  static final Shape<PersonRow> PERSONS =
+      Shape.<PersonRow>of("told_person")
+          .uuid("id", PersonRow::id)
+          .bytes("nir_index", row -> bytes(row.nirIndex()))
+          .bytes("nir_cipher", row -> bytes(row.nirCipher()))
+          .bool("nir_provisional", PersonRow::nirProvisional)
+          .text("title", row -> row.member().title())
+          .text("last_name", row -> row.member().lastName())
+          .text("birth_name", row -> row.member().birthName())
+          .text("first_name", row -> row.member().firstName())
+          .text("other_first_names", row -> row.member().otherFirstNames())
+          .date("birth_date", row -> row.member().birthDate())
+          .smallint("birth_rank", row -> row.member().birthRank())
+          .text("birth_place", row -> row.member().birthPlace())
+          .text("sex", row -> row.member().sex());
+
+  /** Of persons known already, and only of those of whom something else is told. */
+  static final String UPDATE =
+      """
+      update person known
+         set nir_index = case when told.better then told.nir_index else known.nir_index end,
+             nir_cipher = case when told.better then told.nir_cipher else known.nir_cipher end,
+             nir_provisional =
+               case when told.better then told.nir_provisional else known.nir_provisional end,
+             title = told.title, last_name = told.last_name, birth_name = told.birth_name,
+             first_name = told.first_name, other_first_names = told.other_first_names,
+             birth_rank = coalesce(told.birth_rank, known.birth_rank),
+             birth_place = coalesce(told.birth_place, known.birth_place), sex = told.sex
+        from (select row.*,
+                     row.nir_index is not null
+                       and (now.nir_index is null
+                            or (now.nir_provisional and not row.nir_provisional)) as better
+                from told_person row
+                join person now on now.id = row.id
+               where now.id = any (array(select id from told_person))
+                 and ((row.nir_index is not null
+                       and (now.nir_index is null
+                            or (now.nir_provisional and not row.nir_provisional)))
+                   or (now.title, now.last_name, now.birth_name, now.first_name,
+                       now.other_first_names, now.birth_rank, now.birth_place, now.sex)
+                   is distinct from (row.title, row.last_name, row.birth_name, row.first_name,
+                       row.other_first_names, coalesce(row.birth_rank, now.birth_rank),
+                       coalesce(row.birth_place, now.birth_place), row.sex))
+              offset 0) told
+       where known.id = told.id
+      """;
+
   private final BulkRepository bulk;
   private final IdentityVault vault;
 
@@ -35,15 +86,18 @@ class RecognisedPersonRepository {
       @Nullable String nirIndex,
       @Nullable String nirCipher,
       boolean nirProvisional,
-      @Nullable String title,
-      String lastName,
-      String birthName,
-      String firstName,
-      @Nullable String otherFirstNames,
-      LocalDate birthDate,
-      @Nullable Integer birthRank,
-      @Nullable String birthPlace,
-      String sex) {}
+      Dossier.Member member) {
+
+    /** Of one person told of twice: the first, or the first with a NIR. */
+    PersonRow withNir(PersonRow other) {
+      return nirIndex == null && other.nirIndex() != null ? other : this;
+    }
+
+    @Override
+    public String toString() {
+      return "PersonRow[" + id + "]";
+    }
+  }
 
   void write(List<Recognised> batch, Source source) {
     write(batch, source, (told, someone) -> someone.isNew() || !(told.older() || someone.newer()));
@@ -55,85 +109,70 @@ class RecognisedPersonRepository {
 
   private void write(
       List<Recognised> batch, Source source, BiPredicate<Recognised, Someone> chosen) {
-    var rows = new ArrayList<PersonRow>();
+    var fresh = new LinkedHashMap<UUID, PersonRow>();
+    var known = new LinkedHashMap<UUID, PersonRow>();
     for (var told : batch) {
       for (var someone : told.persons()) {
         if (chosen.test(told, someone)) {
-          rows.add(row(someone, source.departement()));
+          var row = row(someone, source.departement());
+          var id = someone.id().value();
+          if (someone.isNew()) {
+            fresh.merge(id, row, PersonRow::withNir);
+          } else if (fresh.containsKey(id)) {
+            fresh.merge(id, row, PersonRow::withNir);
+          } else {
+            known.merge(id, row, PersonRow::withNir);
+          }
         }
       }
     }
-    keepProvisionalNirs(rows);
-    writePersons(rows);
+    insert(fresh.values());
+    update(known.values());
     queue(batch, source);
   }
 
+  private void insert(Collection<PersonRow> fresh) {
+    if (fresh.isEmpty()) {
+      return;
+    }
+    bulk.carry(PERSONS, fresh);
+    bulk.change(
+        """
+        insert into person (id, nir_index, nir_cipher, nir_provisional, title, last_name,
+                            birth_name, first_name, other_first_names, birth_date, birth_rank,
+                            birth_place, sex)
+        select id, nir_index, nir_cipher, nir_provisional, title, last_name, birth_name,
+               first_name, other_first_names, birth_date, birth_rank, birth_place, sex
+          from told_person
+        """);
+  }
+
+  private void update(Collection<PersonRow> known) {
+    if (known.isEmpty()) {
+      return;
+    }
+    bulk.carry(PERSONS, known);
+    if (known.stream().anyMatch(row -> row.nirIndex() != null && !row.nirProvisional())) {
+      keepProvisionalNirs();
+    }
+    bulk.change(UPDATE);
+  }
+
   /** A definitive NIR replaces a provisional one, which goes on finding its person. */
-  private void keepProvisionalNirs(List<PersonRow> rows) {
-    bulk.write(
+  private void keepProvisionalNirs() {
+    bulk.change(
         """
         insert into former_nir (nir_index, birth_date, nir_cipher, person_id)
         select p.nir_index, p.birth_date, p.nir_cipher, p.id
-          from json_to_recordset(cast(? as json)) as told
-            (id uuid, nir_index text, nir_provisional boolean)
+          from told_person told
           join person p on p.id = told.id
-         where p.nir_provisional and told.nir_index is not null and not told.nir_provisional
+         where p.id = any (array(select id from told_person))
+           and p.nir_provisional and told.nir_index is not null and not told.nir_provisional
         on conflict do nothing
-        """,
-        rows);
-  }
-
-  private void writePersons(List<PersonRow> rows) {
-    bulk.write(
-        """
-        insert into person as known (id, nir_index, nir_cipher, nir_provisional, title, last_name,
-                            birth_name, first_name, other_first_names, birth_date, birth_rank,
-                            birth_place, sex)
-        select distinct on (id) id, decode(nir_index, 'hex'), decode(nir_cipher, 'hex'),
-               nir_provisional, title, last_name, birth_name, first_name, other_first_names,
-               birth_date, birth_rank, birth_place, sex
-          from json_to_recordset(cast(? as json)) as told
-            (id uuid, nir_index text, nir_cipher text, nir_provisional boolean, title text,
-             last_name text, birth_name text, first_name text, other_first_names text,
-             birth_date date, birth_rank smallint, birth_place text, sex text)
-         order by id, nir_index nulls last
-        on conflict (id) do update
-          set nir_index = case
-                when excluded.nir_index is not null
-                     and (known.nir_index is null
-                          or (known.nir_provisional and not excluded.nir_provisional))
-                then excluded.nir_index else known.nir_index end,
-              nir_cipher = case
-                when excluded.nir_index is not null
-                     and (known.nir_index is null
-                          or (known.nir_provisional and not excluded.nir_provisional))
-                then excluded.nir_cipher else known.nir_cipher end,
-              nir_provisional = case
-                when excluded.nir_index is not null
-                     and (known.nir_index is null
-                          or (known.nir_provisional and not excluded.nir_provisional))
-                then excluded.nir_provisional else known.nir_provisional end,
-              title = excluded.title, last_name = excluded.last_name,
-              birth_name = excluded.birth_name, first_name = excluded.first_name,
-              other_first_names = excluded.other_first_names,
-              birth_rank = coalesce(excluded.birth_rank, known.birth_rank),
-              birth_place = coalesce(excluded.birth_place, known.birth_place),
-              sex = excluded.sex
-        where (excluded.nir_index is not null
-               and (known.nir_index is null
-                    or (known.nir_provisional and not excluded.nir_provisional)))
-           or (known.title, known.last_name, known.birth_name, known.first_name,
-               known.other_first_names, known.birth_rank, known.birth_place, known.sex)
-           is distinct from (excluded.title, excluded.last_name, excluded.birth_name,
-               excluded.first_name, excluded.other_first_names,
-               coalesce(excluded.birth_rank, known.birth_rank),
-               coalesce(excluded.birth_place, known.birth_place), excluded.sex)
-        """,
-        rows);
+        """);
   }
 
   private PersonRow row(Someone someone, String departement) {
-    var member = someone.member();
     // A person found by NIR has hers already: sealing it again each month would be for nothing.
     var nir = someone.found() == Found.BY_NIR ? Optional.<Nir>empty() : someone.nir();
     return new PersonRow(
@@ -147,15 +186,7 @@ class RecognisedPersonRepository {
                         someone.id().value().toString())))
             .orElse(null),
         nir.filter(Nir::provisional).isPresent(),
-        member.title(),
-        member.lastName(),
-        member.birthName(),
-        member.firstName(),
-        member.otherFirstNames(),
-        member.birthDate(),
-        member.birthRank(),
-        member.birthPlace(),
-        member.sex());
+        someone.member());
   }
 
   record DoubtRow(
@@ -169,7 +200,7 @@ class RecognisedPersonRepository {
         for (var doubt : someone.doubts()) {
           rows.add(
               new DoubtRow(
-                  UUID.randomUUID(),
+                  TimeOrderedUuid.next(),
                   someone.id().value(),
                   doubt.other().value(),
                   doubt.why().name(),
@@ -188,6 +219,10 @@ class RecognisedPersonRepository {
         on conflict do nothing
         """,
         rows);
+  }
+
+  private static byte @Nullable [] bytes(@Nullable String hex) {
+    return hex == null ? null : HexFormat.of().parseHex(hex);
   }
 
   private static String hex(byte[] bytes) {

@@ -1,15 +1,16 @@
 package fr.jalon.orientation.recognition;
 
 import fr.jalon.orientation.bulk.BulkRepository;
+import fr.jalon.orientation.bulk.Shape;
 import fr.jalon.orientation.cnaf.Dossier.Transfer;
+import fr.jalon.orientation.policy.Right;
 import fr.jalon.orientation.recognition.BeneficiaryRepository.Source;
 import fr.jalon.orientation.recognition.Recognised.Someone;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,35 +23,59 @@ class RightHistoryRepository {
     this.bulk = bulk;
   }
 
-  record RightRow(
-      UUID personId,
-      UUID householdId,
-      LocalDate referenceDate,
-      LocalDateTime flowCreatedAt,
-      UUID fileId,
-      String state,
-      String subject,
-      boolean entering,
-      boolean adult,
-      boolean attached,
-      List<String> paymentSuspensions,
-      @Nullable LocalDate suspendedSince,
-      @Nullable LocalDate endedOn,
-      String standing,
-      @Nullable String leavingReason,
-      Instant knownAt) {}
+  private record RightRow(
+      Someone someone, UUID householdId, Optional<Transfer> gone, @Nullable LocalDate endedOn) {
+
+    Right right() {
+      return someone.right();
+    }
+
+    Optional<String> leaving() {
+      return right().leaving().map(why -> gone.map(Transfer::told).orElse(why));
+    }
+
+    String standing() {
+      return leaving().isPresent() ? "LEAVES" : right().holds() ? "HOLDS" : "WAITS";
+    }
+  }
+
+  private static Shape<RightRow> rows(Source source) {
+    return Shape.<RightRow>of("told_right")
+        .uuid("person_id", row -> row.someone().id().value())
+        .uuid("household_id", RightRow::householdId)
+        .date("reference_date", _ -> source.header().referenceDate())
+        .timestamp("flow_created_at", _ -> source.header().createdAt())
+        .uuid("file_id", _ -> source.fileId())
+        .text("state", row -> row.right().state().code())
+        .text("subject", row -> row.right().subject().name())
+        .bool("entering", row -> row.right().entering())
+        .bool("adult", row -> row.right().adult())
+        .bool("attached", row -> row.right().attached())
+        .texts("payment_suspensions", row -> row.right().paymentSuspensions())
+        .date("suspended_since", row -> row.right().suspendedSince())
+        .date("ended_on", RightRow::endedOn)
+        .text("standing", RightRow::standing)
+        .text("leaving_reason", row -> row.leaving().orElse(null))
+        .instant("known_at", _ -> source.now());
+  }
 
   /** Adults, and whoever was one: the others have no right of their own. */
   void write(List<Recognised> batch, Source source) {
     var rows = new ArrayList<RightRow>();
     for (var told : batch) {
+      var gone = told.dossier().movedOutBy(source.header().referenceDate());
+      var endedOn = gone.map(Transfer::on).orElse(told.dossier().endedOn());
       for (var someone : told.persons()) {
         if (someone.right().adult() || someone.here().isPresent()) {
-          rows.add(row(told, someone, source));
+          rows.add(new RightRow(someone, told.householdId(), gone, endedOn));
         }
       }
     }
-    bulk.write(
+    if (rows.isEmpty()) {
+      return;
+    }
+    bulk.carry(rows(source), rows);
+    bulk.change(
         """
         insert into right_history (person_id, household_id, reference_date, flow_created_at,
                file_id, state, subject, entering, adult, attached, payment_suspensions,
@@ -58,35 +83,7 @@ class RightHistoryRepository {
         select person_id, household_id, reference_date, flow_created_at, file_id, state, subject,
                entering, adult, attached, payment_suspensions, suspended_since, ended_on, standing,
                leaving_reason, known_at
-          from json_to_recordset(cast(? as json)) as told
-            (person_id uuid, household_id uuid, reference_date date, flow_created_at timestamp,
-             file_id uuid, state text, subject text, entering boolean, adult boolean,
-             attached boolean, payment_suspensions text[], suspended_since date, ended_on date,
-             standing text, leaving_reason text, known_at timestamptz)
-        """,
-        rows);
-  }
-
-  private static RightRow row(Recognised told, Someone someone, Source source) {
-    var right = someone.right();
-    var gone = told.dossier().movedOutBy(source.header().referenceDate());
-    var leaving = right.leaving().map(why -> gone.map(Transfer::told).orElse(why));
-    return new RightRow(
-        someone.id().value(),
-        told.householdId(),
-        source.header().referenceDate(),
-        source.header().createdAt(),
-        source.fileId(),
-        right.state().code(),
-        right.subject().name(),
-        right.entering(),
-        right.adult(),
-        right.attached(),
-        right.paymentSuspensions(),
-        right.suspendedSince(),
-        gone.map(Transfer::on).orElse(told.dossier().endedOn()),
-        leaving.isPresent() ? "LEAVES" : right.holds() ? "HOLDS" : "WAITS",
-        leaving.orElse(null),
-        source.now());
+          from told_right
+        """);
   }
 }

@@ -12,7 +12,6 @@ import static javax.xml.stream.XMLStreamConstants.END_ELEMENT;
 import static javax.xml.stream.XMLStreamConstants.PROCESSING_INSTRUCTION;
 import static javax.xml.stream.XMLStreamConstants.START_ELEMENT;
 
-import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.exc.WstxEOFException;
 import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.BufferedInputStream;
@@ -21,10 +20,11 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
@@ -33,7 +33,7 @@ import javax.xml.stream.XMLStreamReader;
  * refusal of the file, Woodstox's unchecked ones included.
  */
 public final class GuardedXml implements Closeable {
-  private static final WstxInputFactory FACTORY = hardened();
+  private static final WstxInputFactory FACTORY = Hardened.factory();
 
   private final XMLStreamReader reader;
   private final MeteredInput unpacked;
@@ -97,14 +97,63 @@ public final class GuardedXml implements Closeable {
 
   /** Reads the element that has just started, to its end. */
   public Node node() throws FlowRefused {
-    var node = new Node(reader.getLocalName(), reader.getLocation().getLineNumber());
+    return node(line());
+  }
+
+  /** What stands in an element is at the line where that begins: nobody asks for closer. */
+  private Node node(int line) throws FlowRefused {
+    var node = new Node(reader.getLocalName(), line);
+    fill(node);
+    return node;
+  }
+
+  /** Reads the rest of an element that has begun, whatever {@code node} holds of it already. */
+  void fill(Node node) throws FlowRefused {
     while (true) {
       switch (next()) {
-        case START_ELEMENT -> node.add(node());
+        case START_ELEMENT -> node.add(node(node.line()));
         case CHARACTERS, CDATA -> append(node);
         case END_ELEMENT -> {
-          return node;
+          return;
         }
+        case END_DOCUMENT ->
+            throw new FlowRefused(TRUNCATED, "Le fichier s'arrête dans un élément.");
+        default -> {}
+      }
+    }
+  }
+
+  /**
+   * Reads the element that has just started as far as its first child, and the rest only when that
+   * child says that it is wanted; otherwise it is gone over, and nothing is answered.
+   */
+  public Optional<Node> nodeIf(Predicate<Node> wanted) throws FlowRefused {
+    var node = new Node(reader.getLocalName(), line());
+    if (nextElement() == START_ELEMENT) {
+      var first = node(node.line());
+      if (!wanted.test(first)) {
+        skip();
+        return Optional.empty();
+      }
+      node.add(first);
+      fill(node);
+    }
+    return Optional.of(node);
+  }
+
+  /** Goes to the end of an element that has begun, looking at nothing but what is forbidden. */
+  private void skip() throws FlowRefused {
+    int open = 1;
+    int text = 0;
+    while (open > 0) {
+      int event = next();
+      if (event == START_ELEMENT || event == END_ELEMENT) {
+        text = 0;
+      }
+      switch (event) {
+        case START_ELEMENT -> open++;
+        case END_ELEMENT -> open--;
+        case CHARACTERS, CDATA -> text = reader.isWhiteSpace() ? text : guarded(text);
         case END_DOCUMENT ->
             throw new FlowRefused(TRUNCATED, "Le fichier s'arrête dans un élément.");
         default -> {}
@@ -181,6 +230,16 @@ public final class GuardedXml implements Closeable {
     }
   }
 
+  private int guarded(int text) throws FlowRefused {
+    int longer = text + reader.getTextLength();
+    try {
+      guard.text(longer);
+    } catch (Limits.Passed passed) {
+      throw refusedHere(passed);
+    }
+    return longer;
+  }
+
   /** How a packed file is told from a plain one. */
   private static boolean isPacked(BufferedInputStream in) throws IOException {
     in.mark(2);
@@ -232,25 +291,5 @@ public final class GuardedXml implements Closeable {
       return failure.getCause();
     }
     return failure instanceof XMLStreamException xml ? xml.getNestedException() : null;
-  }
-
-  private static WstxInputFactory hardened() {
-    var factory = new WstxInputFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
-    factory.setProperty(XMLInputFactory.IS_COALESCING, false);
-    factory.setProperty(
-        XMLInputFactory.RESOLVER,
-        (javax.xml.stream.XMLResolver)
-            (_, _, _, _) -> {
-              throw new XMLStreamException("no entity is ever resolved");
-            });
-    factory.getConfig().doParseLazily(false);
-    factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, 8);
-    factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, 4_096);
-    factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, 32);
-    factory.setProperty(WstxInputProperties.P_MAX_ENTITY_COUNT, 1);
-    return factory;
   }
 }

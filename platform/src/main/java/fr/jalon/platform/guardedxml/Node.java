@@ -8,8 +8,8 @@ import java.util.Optional;
 public final class Node {
   private final String name;
   private final int line;
-  private final StringBuilder text = new StringBuilder(0);
-  private final List<Node> children = new ArrayList<>(2);
+  private String text = "";
+  private List<Node> children = List.of();
 
   public Node(String name, int line) {
     this.name = name;
@@ -25,11 +25,15 @@ public final class Node {
   }
 
   void add(Node child) {
+    if (children.isEmpty()) {
+      children = new ArrayList<>(4);
+    }
     children.add(child);
   }
 
   int append(char[] buffer, int start, int length) {
-    text.append(buffer, start, length);
+    var more = new String(buffer, start, length);
+    text = text.isEmpty() ? more : text.concat(more);
     return text.length();
   }
 
@@ -52,7 +56,7 @@ public final class Node {
 
   /** The value, trimmed, as the files pad theirs; empty when there is none. */
   public Optional<String> value() {
-    var value = text.toString().strip();
+    var value = text.strip();
     return value.isEmpty() ? Optional.empty() : Optional.of(value);
   }
 
