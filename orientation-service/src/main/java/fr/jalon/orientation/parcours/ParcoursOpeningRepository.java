@@ -85,13 +85,18 @@ class ParcoursOpeningRepository {
       LocalDate notifiedOn,
       LocalDate receivedOn,
       @Nullable String territory,
-      UUID openedByFileId,
+      @Nullable UUID openedByFileId,
       Instant openedAt) {}
 
   private record DeadlineRow(UUID parcoursId, String rule, LocalDate dueOn) {}
 
   /** Each with the deadlines that its regime starts at the entry or at the reception. */
   void open(List<Opening> openings, Reception reception, Policies policies) {
+    open(openings, reception.fileId(), reception.now(), policies);
+  }
+
+  /** The same; no file opens those that are taken over. */
+  void open(List<Opening> openings, @Nullable UUID fileId, Instant now, Policies policies) {
     bulk.write(
         """
         insert into parcours (id, person_id, previous_parcours_id, origin, entry_rule, entry_reason,
@@ -120,8 +125,8 @@ class ParcoursOpeningRepository {
                     opening.notifiedOn(),
                     opening.receivedOn(),
                     opening.territory(),
-                    reception.fileId(),
-                    reception.now()))
+                    fileId,
+                    now))
             .toList());
     var deadlines = new ArrayList<DeadlineRow>();
     for (var opening : openings) {

@@ -120,6 +120,8 @@ class BorderIT {
         convocation,
         API + "/envois/{id}",
         delivery,
+        API + "/tirages/{id}",
+        id(conseiller().body(Map.of()).post("/tirages").then()),
         API + "/ceo/{id}",
         ceo,
         API + "/ceo/{id}/versions/{version}",
