@@ -45,7 +45,8 @@ record Desks(Api api) {
   private String conseiller(Reception.Conseiller conseiller, Map<String, String> sites)
       throws InterruptedException {
     var known =
-        Directory.find(api.get(ROLE, Api.ORIENTATION + "/conseillers"), "agentId", conseiller.agentId());
+        Directory.find(
+            api.get(ROLE, Api.ORIENTATION + "/conseillers"), "agentId", conseiller.agentId());
     if (known != null) {
       return known;
     }

@@ -17,7 +17,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/** Writes that a rendez-vous is cancelled: a text message that names nobody, an e-mail, a letter. */
+/**
+ * Writes that a rendez-vous is cancelled: a text message that names nobody, an e-mail, a letter.
+ */
 @ApplicationScoped
 class CancellationText {
   private static final ZoneId PARIS = ZoneId.of("Europe/Paris");

@@ -75,6 +75,9 @@ class ConvocationText {
         .data("site", meeting.map(Meeting::site).orElse(""))
         .data(
             "replaces",
-            meeting.flatMap(m -> Optional.ofNullable(m.replaces())).map(FrenchDates::day).orElse(""));
+            meeting
+                .flatMap(m -> Optional.ofNullable(m.replaces()))
+                .map(FrenchDates::day)
+                .orElse(""));
   }
 }

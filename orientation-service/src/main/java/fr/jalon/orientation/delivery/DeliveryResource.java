@@ -9,7 +9,6 @@ import fr.jalon.orientation.delivery.Parcel.Purpose;
 import fr.jalon.orientation.delivery.SettleDelivery.Word;
 import fr.jalon.orientation.parcours.AgentDate;
 import fr.jalon.orientation.parcours.Author;
-import fr.jalon.orientation.recognition.ResolvePersons.One;
 import fr.jalon.platform.identity.Allowed;
 import fr.jalon.platform.identity.CurrentAgent;
 import fr.jalon.platform.identity.OfFile;

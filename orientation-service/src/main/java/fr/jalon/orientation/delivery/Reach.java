@@ -52,8 +52,7 @@ public class Reach {
     return switch (channel) {
       case EMAIL -> contacts.of(person.id()).email().map(email -> email.value());
       case SMS -> contacts.of(person.id()).mobile().map(number -> number.e164());
-      case POST ->
-          person.address().map(_ -> String.join("\n", Addressee.window(person).lines()));
+      case POST -> person.address().map(_ -> String.join("\n", Addressee.window(person).lines()));
       case HAND -> Optional.empty();
     };
   }

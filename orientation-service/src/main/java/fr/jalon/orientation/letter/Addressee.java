@@ -2,7 +2,6 @@ package fr.jalon.orientation.letter;
 
 import fr.jalon.orientation.beneficiary.PersonIdentity;
 import fr.jalon.orientation.beneficiary.PostalAddress;
-import fr.jalon.orientation.ceo.ProofRepository.How;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;

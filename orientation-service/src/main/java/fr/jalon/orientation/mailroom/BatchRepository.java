@@ -97,8 +97,7 @@ class BatchRepository {
         .setParameter("at", head.printedAt())
         .executeUpdate();
     entities
-        .createNativeQuery(
-            "insert into letter_batch_document (batch_id, pdf) values (:id, :pdf)")
+        .createNativeQuery("insert into letter_batch_document (batch_id, pdf) values (:id, :pdf)")
         .setParameter("id", head.id())
         .setParameter("pdf", pdf)
         .executeUpdate();
@@ -149,8 +148,7 @@ class BatchRepository {
           : new Posted(
               head,
               postedOn,
-              new Author(
-                  Objects.requireNonNull(postedBy), Objects.requireNonNull(postedByName)),
+              new Author(Objects.requireNonNull(postedBy), Objects.requireNonNull(postedByName)),
               Objects.requireNonNull(postedAt));
     }
   }

@@ -180,8 +180,7 @@ class BatchResource {
               + " à nouveau. Le redire ne compte pas deux fois.")
   public BatchView post(@PathParam("id") UUID id, @Valid @NotNull BatchPostingRequest request) {
     var on = AgentDate.of(request.postedOn(), readBatch.today(), "/postedOn");
-    postBatch.handle(
-        id, on, Objects.requireNonNullElse(request.pulledOut(), List.of()), author());
+    postBatch.handle(id, on, Objects.requireNonNullElse(request.pulledOut(), List.of()), author());
     return readBatch.whole(id);
   }
 
@@ -195,8 +194,7 @@ class BatchResource {
           ? Optional.empty()
           : Optional.of(
               new After(
-                  Instant.parse(from.parts().getFirst()),
-                  UUID.fromString(from.parts().getLast())));
+                  Instant.parse(from.parts().getFirst()), UUID.fromString(from.parts().getLast())));
     } catch (DateTimeException | IllegalArgumentException forged) {
       throw CURSOR_INVALID.because("Reprenez le lien « next » de la page précédente.", "?curseur");
     }
@@ -207,11 +205,12 @@ class BatchResource {
       @Schema(description = "Un seul territoire ; tous par défaut", examples = "AURILLAC-SUD")
           @Size(max = 40, message = "Un code de territoire a au plus 40 caractères.")
           @Nullable String territory,
-      @Schema(description = "Seulement les lettres écrites jusqu'à ce jour", examples = "2026-12-31")
+      @Schema(
+              description = "Seulement les lettres écrites jusqu'à ce jour",
+              examples = "2026-12-31")
           @Nullable LocalDate writtenUntil,
       @Schema(
-              description =
-                  "Pour une impression recto verso : chaque lettre commence une feuille",
+              description = "Pour une impression recto verso : chaque lettre commence une feuille",
               examples = "false")
           @Nullable Boolean bothSides) {
     PrintBatch.Order order() {

@@ -2,7 +2,6 @@ package fr.jalon.orientation.mailroom;
 
 import fr.jalon.orientation.bulk.BulkRepository;
 import fr.jalon.orientation.delivery.Parcel.Purpose;
-import fr.jalon.orientation.recognition.ResolvePersons.One;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;

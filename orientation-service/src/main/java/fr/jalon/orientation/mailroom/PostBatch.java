@@ -61,8 +61,7 @@ class PostBatch {
     items.forEach(item -> known.add(item.deliveryId()));
     for (int i = 0; i < pulledOut.size(); i++) {
       if (!known.contains(pulledOut.get(i))) {
-        throw LETTER_NOT_IN_BATCH.because(
-            "Donnez les deliveryId de ce tirage.", "/pulledOut/" + i);
+        throw LETTER_NOT_IN_BATCH.because("Donnez les deliveryId de ce tirage.", "/pulledOut/" + i);
       }
     }
   }

@@ -53,10 +53,7 @@ public class OpenTakenOver {
             null,
             null,
             new Profile(
-                YearMonth.from(birthDate).toString(),
-                Sex.UNKNOWN,
-                FamilySituation.UNKNOWN,
-                null));
+                YearMonth.from(birthDate).toString(), Sex.UNKNOWN, FamilySituation.UNKNOWN, null));
     parcours.open(List.of(opening), null, clock.instant(), policies);
     parcours.tell(List.of(opening.told(departement, clock.instant())));
     return opening.parcours();

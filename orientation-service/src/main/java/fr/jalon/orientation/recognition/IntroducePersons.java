@@ -48,11 +48,7 @@ public class IntroducePersons {
 
   /** What is told of someone. */
   public record Stranger(
-      String lastName,
-      String birthName,
-      String firstName,
-      LocalDate birthDate,
-      Optional<Nir> nir) {
+      String lastName, String birthName, String firstName, LocalDate birthDate, Optional<Nir> nir) {
 
     @Override
     public String toString() {
@@ -117,9 +113,7 @@ public class IntroducePersons {
   }
 
   private Optional<String> index(Stranger stranger, String departement) {
-    return stranger
-        .nir()
-        .map(nir -> RecognisedPersonRepository.hex(vault.index(nir, departement)));
+    return stranger.nir().map(nir -> RecognisedPersonRepository.hex(vault.index(nir, departement)));
   }
 
   private PersonRow row(UUID id, Stranger stranger, String departement) {

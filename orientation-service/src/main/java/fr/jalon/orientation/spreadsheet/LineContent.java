@@ -109,8 +109,7 @@ public record LineContent(
       var birth = line.text(Field.BIRTH_NAME).or(() -> last);
       return line.text(Field.FIRST_NAME)
           .flatMap(first ->
-              last.map(name ->
-                  new Names(name.strip(), birth.orElse(name).strip(), first.strip())));
+              last.map(name -> new Names(name.strip(), birth.orElse(name).strip(), first.strip())));
     }
 
     /** One a line of the cell, or between semicolons: a day, a parcours, an organisme. */

@@ -3,8 +3,8 @@ package fr.jalon.orientation.takeover;
 import fr.jalon.orientation.parcours.Author;
 import fr.jalon.orientation.spreadsheet.LineContent.Reason;
 import fr.jalon.orientation.staging.LineRepository;
-import fr.jalon.orientation.staging.StagedLine.State;
 import fr.jalon.orientation.staging.StagedLine;
+import fr.jalon.orientation.staging.StagedLine.State;
 import fr.jalon.orientation.staging.Takeover;
 import fr.jalon.platform.problem.Refusal;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -27,11 +27,7 @@ class ApplyLine {
   private final ApplyPlan applyPlan;
   private final Clock clock;
 
-  ApplyLine(
-      LineRepository lines,
-      PlanLines planLines,
-      ApplyPlan applyPlan,
-      Clock clock) {
+  ApplyLine(LineRepository lines, PlanLines planLines, ApplyPlan applyPlan, Clock clock) {
     this.lines = lines;
     this.planLines = planLines;
     this.applyPlan = applyPlan;

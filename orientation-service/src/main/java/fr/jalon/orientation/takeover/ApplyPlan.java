@@ -9,8 +9,8 @@ import fr.jalon.orientation.staging.StagedLine.State;
 import fr.jalon.orientation.staging.Takeover;
 import fr.jalon.orientation.takeover.TakenOverRepository.Origin;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional.TxType;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +22,7 @@ class ApplyPlan {
   private final RecordMilestones recordMilestones;
   private final RecordContacts recordContacts;
 
-  ApplyPlan(
-      Newcomers newcomers, RecordMilestones recordMilestones, RecordContacts recordContacts) {
+  ApplyPlan(Newcomers newcomers, RecordMilestones recordMilestones, RecordContacts recordContacts) {
     this.newcomers = newcomers;
     this.recordMilestones = recordMilestones;
     this.recordContacts = recordContacts;

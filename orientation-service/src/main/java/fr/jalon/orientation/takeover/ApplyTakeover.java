@@ -75,8 +75,7 @@ class ApplyTakeover {
     var batch = lines.page(takeover.id(), Optional.of(State.STAGED), after, batchSize);
     while (!batch.isEmpty()) {
       for (var line : batch) {
-        var content =
-            LineContent.read(mapping.values(takeover.columns(), line.cells()), today);
+        var content = LineContent.read(mapping.values(takeover.columns(), line.cells()), today);
         waiting.add(
             new Waiting(
                 content.dates().getOrDefault(Field.DECIDED_ON, LocalDate.MIN), line.number()));

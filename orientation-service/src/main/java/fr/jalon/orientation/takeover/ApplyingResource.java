@@ -75,8 +75,8 @@ class ApplyingResource {
           "Chaque ligne l'est en entier ou pas du tout, et une seule fois, quoi qu'il arrive."
               + " L'appel rend la main après quelques secondes : rappelez tant que waiting n'est"
               + " pas nul. Les décisions s'appliquent dans l'ordre de leurs dates : une"
-              + " réorientation vient après ce qu'elle change. Ce qui est repris est daté, porte votre nom et le fichier d'où il vient,"
-              + " et compte dans les indicateurs.")
+              + " réorientation vient après ce qu'elle change. Ce qui est repris est daté, porte"
+              + " votre nom et le fichier d'où il vient, et compte dans les indicateurs.")
   public ProgressView apply(
       @Parameter(description = "Identifiant de la reprise") @PathParam("id") UUID id,
       @Parameter(

@@ -2,8 +2,8 @@ package fr.jalon.orientation.takeover;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.jalon.orientation.spreadsheet.LineContent.Reason;
-import fr.jalon.orientation.staging.StagedLine.State;
 import fr.jalon.orientation.staging.StagedLine;
+import fr.jalon.orientation.staging.StagedLine.State;
 import fr.jalon.orientation.staging.Takeover;
 import java.util.LinkedHashMap;
 import java.util.List;

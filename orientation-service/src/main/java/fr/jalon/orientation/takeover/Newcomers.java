@@ -3,8 +3,8 @@ package fr.jalon.orientation.takeover;
 import fr.jalon.orientation.beneficiary.PersonId;
 import fr.jalon.orientation.parcours.OpenTakenOver;
 import fr.jalon.orientation.parcours.ParcoursId;
-import fr.jalon.orientation.recognition.IntroducePersons.Stranger;
 import fr.jalon.orientation.recognition.IntroducePersons;
+import fr.jalon.orientation.recognition.IntroducePersons.Stranger;
 import fr.jalon.orientation.recognition.Recognised.Found;
 import fr.jalon.orientation.spreadsheet.LineContent;
 import fr.jalon.orientation.takeover.Recognition.Newcomer;
@@ -12,8 +12,8 @@ import fr.jalon.orientation.takeover.Recognition.Nobody;
 import fr.jalon.orientation.takeover.Recognition.Someone;
 import fr.jalon.platform.tenancy.Tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional.TxType;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,11 +67,7 @@ class Newcomers {
             line.names()
                 .map(names ->
                     new Stranger(
-                        names.lastName(),
-                        names.birthName(),
-                        names.firstName(),
-                        born,
-                        line.nir())));
+                        names.lastName(), names.birthName(), names.firstName(), born, line.nir())));
   }
 
   /** Whoever was made, and the parcours that bears the dates of the line, where it tells any. */
@@ -84,14 +80,12 @@ class Newcomers {
     return new Made(
         person,
         firstDay(plan)
-            .map(day ->
-                open.handle(person, stranger.birthDate(), day, tenancy.departement())));
+            .map(day -> open.handle(person, stranger.birthDate(), day, tenancy.departement())));
   }
 
   private static Optional<LocalDate> firstDay(Plan plan) {
     return Stream.concat(
-            plan.steps().values().stream(),
-            plan.decisions().stream().map(Plan.Decision::on))
+            plan.steps().values().stream(), plan.decisions().stream().map(Plan.Decision::on))
         .min(LocalDate::compareTo);
   }
 }

@@ -8,12 +8,12 @@ import fr.jalon.orientation.contact.RecordContacts;
 import fr.jalon.orientation.parcours.FrenchDates;
 import fr.jalon.orientation.parcours.ParcoursId;
 import fr.jalon.orientation.spreadsheet.Field;
-import fr.jalon.orientation.spreadsheet.LineContent.Reason;
 import fr.jalon.orientation.spreadsheet.LineContent;
+import fr.jalon.orientation.spreadsheet.LineContent.Reason;
 import fr.jalon.orientation.spreadsheet.Mapping;
 import fr.jalon.orientation.staging.StagedLine;
-import fr.jalon.orientation.staging.Takeover.Kind;
 import fr.jalon.orientation.staging.Takeover;
+import fr.jalon.orientation.staging.Takeover.Kind;
 import fr.jalon.orientation.takeover.KnownRepository.Candidate;
 import fr.jalon.orientation.takeover.KnownRepository.Open;
 import fr.jalon.orientation.takeover.Plan.Outcome;
@@ -199,8 +199,7 @@ class PlanLines {
         line.dates().forEach((field, day) -> step(parcours, field, day, steps, errors, notes));
       }
       var decisions =
-          new Decisions(
-                  parcours == null ? List.of() : parcours.decided(), organismes, this::reason)
+          new Decisions(parcours == null ? List.of() : parcours.decided(), organismes, this::reason)
               .read(line);
       errors.addAll(decisions.errors());
       notes.addAll(decisions.notes());

@@ -7,8 +7,8 @@ import fr.jalon.contracts.ParcoursType;
 import fr.jalon.orientation.spreadsheet.Field;
 import fr.jalon.orientation.spreadsheet.LineContent.Reason;
 import fr.jalon.orientation.staging.LineRepository;
-import fr.jalon.orientation.staging.StagedLine.State;
 import fr.jalon.orientation.staging.StagedLine;
+import fr.jalon.orientation.staging.StagedLine.State;
 import fr.jalon.orientation.staging.Takeover;
 import fr.jalon.orientation.staging.TakeoverRepository;
 import fr.jalon.orientation.takeover.Plan.Outcome;
@@ -84,9 +84,9 @@ class PreviewResource {
           "Rien n'est écrit. TO_UPDATE : quelque chose est nouveau (steps, contacts) ; UP_TO_DATE :"
               + " tout est connu ; UNMATCHED : personne inconnue, elle n'est pas créée, ou bien"
               + " (creer=true) TO_CREATE, elle le serait, et IN_DOUBT, elle le serait et un agent"
-              + " départagerait ; CONFLICT : plusieurs personnes possibles ; IN_ERROR : une cellule est illisible ou"
-              + " impossible. reasons nomme la colonne. Les lignes déjà appliquées n'y sont plus."
-              + " Les totaux sont à /reprises/{id}/bilan.")
+              + " départagerait ; CONFLICT : plusieurs personnes possibles ; IN_ERROR : une cellule"
+              + " est illisible ou impossible. reasons nomme la colonne. Les lignes déjà appliquées"
+              + " n'y sont plus. Les totaux sont à /reprises/{id}/bilan.")
   @APIResponse(
       responseCode = "200",
       description = "Une page de lignes",
@@ -103,8 +103,7 @@ class PreviewResource {
           @QueryParam("curseur")
           @Nullable String curseur,
       @Parameter(
-              description =
-                  "Comme si les personnes que nul ne connaît étaient créées",
+              description = "Comme si les personnes que nul ne connaît étaient créées",
               example = "false")
           @QueryParam("creer")
           @DefaultValue("false")
@@ -135,8 +134,7 @@ class PreviewResource {
   public TallyView tally(
       @Parameter(description = "Identifiant de la reprise") @PathParam("id") UUID id,
       @Parameter(
-              description =
-                  "Comme si les personnes que nul ne connaît étaient créées",
+              description = "Comme si les personnes que nul ne connaît étaient créées",
               example = "false")
           @QueryParam("creer")
           @DefaultValue("false")
@@ -274,6 +272,5 @@ class PreviewResource {
   }
 
   @Schema(name = "TakeoverDecision")
-  record DecisionView(LocalDate decidedOn, ParcoursType parcoursType, UUID organismeReferentId) {
-  }
+  record DecisionView(LocalDate decidedOn, ParcoursType parcoursType, UUID organismeReferentId) {}
 }

@@ -47,8 +47,7 @@ class CancellationIT {
     var sent = deliveries(episode);
     assertThat(sent.getList("items.purpose")).isEqualTo(List.of("CANCELLATION"));
     assertThat(sent.getList("items.channel")).isEqualTo(List.of("POST"));
-    var pdf =
-        conseiller().get("/envois/{id}/lettre", sent.getString("items[0].id")).asByteArray();
+    var pdf = conseiller().get("/envois/{id}/lettre", sent.getString("items[0].id")).asByteArray();
     Files.write(Path.of("target", "annulation.pdf"), pdf);
     assertThat(PdfArchive.faults(pdf)).isEmpty();
     try (var document = Loader.loadPDF(pdf)) {

@@ -263,21 +263,11 @@ class BatchIT {
     var request = new HashMap<String, Object>();
     request.put("territory", territory);
     request.put("bothSides", bothSides);
-    return conseiller()
-        .body(request)
-        .post("/tirages")
-        .then()
-        .statusCode(201)
-        .extract()
-        .jsonPath();
+    return conseiller().body(request).post("/tirages").then().statusCode(201).extract().jsonPath();
   }
 
   private static ValidatableResponse post(String batch, Map<String, ?> body) {
-    return conseiller()
-        .body(body)
-        .put("/tirages/{id}/posting", batch)
-        .then()
-        .statusCode(200);
+    return conseiller().body(body).put("/tirages/{id}/posting", batch).then().statusCode(200);
   }
 
   private static void refusedDay(String batch, String day, String problem) {

@@ -43,7 +43,9 @@ class NewcomersIT {
     // Given
     var name = "NOM" + UUID.randomUUID();
     var id =
-        staged(HEADER + line(name, "Jeanne", "01/02/1980", TODAY.minusDays(90), "social", structure()));
+        staged(
+            HEADER
+                + line(name, "Jeanne", "01/02/1980", TODAY.minusDays(90), "social", structure()));
 
     // When
     tally(id, true)
@@ -137,7 +139,8 @@ class NewcomersIT {
 
     // Then
     assertThat(decisions(someone))
-        .isEqualTo("1 PROFESSIONNEL %s, 2 SOCIAL %s".formatted(TODAY.minusDays(40), TODAY.minusDays(10)));
+        .isEqualTo(
+            "1 PROFESSIONNEL %s, 2 SOCIAL %s".formatted(TODAY.minusDays(40), TODAY.minusDays(10)));
     assertThat(Tracking.steps(someone)).isEqualTo(2);
   }
 
@@ -191,7 +194,10 @@ class NewcomersIT {
   }
 
   private static ValidatableResponse tally(String id, boolean create) {
-    return as("chef-de-projet").get("/reprises/{id}/bilan?creer={c}", id, create).then().statusCode(200);
+    return as("chef-de-projet")
+        .get("/reprises/{id}/bilan?creer={c}", id, create)
+        .then()
+        .statusCode(200);
   }
 
   private static ValidatableResponse preview(String id) {
