@@ -88,6 +88,13 @@ public enum OrientationProblem implements Problem {
   DELIVERY_NOT_FOUND(Kind.NOT_FOUND, "Cet envoi n'existe pas"),
   DELIVERY_MOVE_REFUSED(Kind.CONFLICT, "L'état de cet envoi ne le permet pas"),
 
+  // letters printed in one go
+  LETTER_BATCH_EMPTY(Kind.CONFLICT, "Aucune lettre n'attend d'être imprimée"),
+  LETTER_BATCH_NOT_FOUND(Kind.NOT_FOUND, "Ce tirage n'existe pas"),
+  LETTER_BATCH_ALREADY_POSTED(Kind.CONFLICT, "Ce tirage est déjà posté"),
+  LETTER_BATCH_FORGOTTEN(Kind.NOT_FOUND, "Le fichier de ce tirage n'est plus gardé"),
+  LETTER_NOT_IN_BATCH(Kind.INVALID, "Cette lettre n'est pas dans ce tirage"),
+
   DOSSIER_STILL_REJECTED(Kind.INVALID, "Le dossier ne passe toujours pas"),
   FLUX_CONTENT_MALFORMED(Kind.INVALID, "Fichier illisible"),
   FLUX_COUNTS_DIFFER(Kind.INVALID, "Le fichier n'annonce pas le nombre de dossiers qu'il contient"),

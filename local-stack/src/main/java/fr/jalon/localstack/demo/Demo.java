@@ -4,6 +4,8 @@ import fr.jalon.localstack.issuer.Agent;
 import fr.jalon.localstack.launch.Progress;
 import fr.jalon.localstack.launch.StartFailure;
 import java.net.URI;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -29,6 +31,8 @@ public final class Demo {
       var directory = new Directory(api);
       directory.create(story);
       progress.say("Annuaire créé (territoires inventés pour la démonstration)");
+      new Desks(api).open(Reception.read(), LocalDate.now(ZoneId.of("Europe/Paris")));
+      progress.say("Sites, conseillers et créneaux des semaines à venir ouverts");
       new CafDelivery(api, progress).deliver(story);
       playPeople(story, directory);
       var figures = new Figures(api, progress);

@@ -71,6 +71,10 @@ final class Directory {
     if (organisme.agentId() != null) {
       content.put("agentId", organisme.agentId());
     }
+    if (organisme.profession() != null && organisme.etp() != null) {
+      content.put("profession", organisme.profession());
+      content.put("etp", organisme.etp());
+    }
     return api.post(
             ROLE,
             Api.ORIENTATION + "/referents",
@@ -80,7 +84,7 @@ final class Directory {
         .asText();
   }
 
-  private static @Nullable String find(JsonNode page, String field, String value) {
+  static @Nullable String find(JsonNode page, String field, String value) {
     for (var item : page.path("items")) {
       if (item.path(field).asText().equals(value)) {
         return item.path("id").asText();

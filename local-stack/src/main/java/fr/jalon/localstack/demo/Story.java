@@ -7,6 +7,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -36,7 +37,13 @@ record Story(
   record Territory(String code, String label, List<String> communes) {}
 
   /** An organisme référent and the one person who is référent there. */
-  record Organisme(String name, String kind, String referent, @Nullable String agentId) {}
+  record Organisme(
+      String name,
+      String kind,
+      String referent,
+      @Nullable String agentId,
+      @Nullable String profession,
+      @Nullable BigDecimal etp) {}
 
   /** A file of the CAF and the day on which the département received it. */
   record CafFile(String name, LocalDate receivedOn) {}

@@ -108,27 +108,6 @@ class ConvocationRepository implements PanacheRepositoryBase<ConvocationRow, UUI
 
   private record Count(int count) {}
 
-  /** Whether an invitation by e-mail to that rendez-vous has left, or may have. */
-  @Transactional
-  boolean invitedByEmail(UUID rendezVousId) {
-    return reading
-            .select(
-                """
-                select count(*) as count
-                  from convocation c join delivery d on d.subject_id = c.id
-                 where c.rendez_vous_id = ? and d.channel = 'EMAIL'
-                   and d.status in ('SENT', 'SENDING', 'UNCERTAIN')
-                   and not exists (
-                     select from delivery told
-                      where told.subject_id = c.rendez_vous_id and told.purpose = 'CANCELLATION')
-                """,
-                Count.class,
-                rendezVousId)
-            .getFirst()
-            .count()
-        > 0;
-  }
-
   /** The time and place of a rendez-vous of that parcours. */
   @Transactional
   Optional<Meeting> meeting(UUID rendezVousId, ParcoursId parcours) {
@@ -136,6 +115,18 @@ class ConvocationRepository implements PanacheRepositoryBase<ConvocationRow, UUI
         .select(
             """
             select s.starts_at, s.site, r.scheduled_on, r.status = 'BOOKED' as booked,
+                   (select max(before.scheduled_on)
+                      from rendez_vous before
+                     where before.parcours_id = r.parcours_id and before.id <> r.id
+                       and before.recorded_at < r.recorded_at
+                       and before.attendance in ('EXCUSED', 'CANCELLED_BY_SERVICE')
+                       and exists (
+                         select from convocation c where c.rendez_vous_id = before.id)
+                       and not exists (
+                         select from rendez_vous since
+                          where since.parcours_id = r.parcours_id and since.id <> r.id
+                            and since.recorded_at > before.recorded_at
+                            and since.recorded_at < r.recorded_at)) as replaces,
                    cast(extract(epoch from s.ends_at - s.starts_at) / 60 as integer) as minutes
               from rendez_vous r join slot s on s.id = r.slot_id
              where r.id = ? and r.parcours_id = ?

@@ -9,20 +9,16 @@ import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.POST;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Writes a convocation in French: a letter, or a text message short enough to be one. */
 @ApplicationScoped
 class ConvocationText {
-  private static final DateTimeFormatter HOUR =
-      DateTimeFormatter.ofPattern("H 'h' mm", Locale.FRENCH);
-
   private final Template letter;
   private final Template page;
   private final Template message;
@@ -74,8 +70,14 @@ class ConvocationText {
         .data(
             "day",
             meeting.map(m -> FrenchDates.day(m.startsAt().atZone(zone).toLocalDate())).orElse(""))
-        .data("hour", meeting.map(m -> HOUR.format(m.startsAt().atZone(zone))).orElse(""))
+        .data("hour", meeting.map(m -> FrenchDates.hour(m.startsAt().atZone(zone))).orElse(""))
         .data("minutes", meeting.map(Meeting::minutes).orElse(0))
-        .data("site", meeting.map(Meeting::site).orElse(""));
+        .data("site", meeting.map(Meeting::site).orElse(""))
+        .data(
+            "replaces",
+            meeting
+                .flatMap(m -> Optional.ofNullable(m.replaces()))
+                .map(FrenchDates::day)
+                .orElse(""));
   }
 }

@@ -32,7 +32,7 @@ import java.util.UUID;
  *
  * @param sequence how many invitations to this rendez-vous went before
  */
-record Invitation(
+public record Invitation(
     UUID rendezVousId, Meeting meeting, String organizer, String attendee, int sequence) {
   private static final String PARIS = "Europe/Paris";
 
@@ -40,7 +40,7 @@ record Invitation(
     return part(Method.request(), Status.confirmed(), now);
   }
 
-  Part cancel(Instant now) {
+  public Part cancel(Instant now) {
     return part(Method.cancel(), Status.cancelled(), now);
   }
 

@@ -14,8 +14,10 @@ import fr.jalon.orientation.contact.ContactRepository;
 import fr.jalon.orientation.delivery.Parcel;
 import fr.jalon.orientation.delivery.Parcel.Purpose;
 import fr.jalon.orientation.delivery.QueueDelivery;
+import fr.jalon.orientation.letter.Addressee;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.POST;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +82,7 @@ class ReleaseConvocation {
     }
     var known = contacts.of(person.id());
     return switch (channel) {
-      case POST, HAND -> String.join("\n", ConvocationLetter.window(person).lines());
+      case POST, HAND -> String.join("\n", Addressee.window(person).lines());
       case EMAIL ->
           known
               .email()

@@ -39,4 +39,11 @@ public class DecideOrientation {
       case Decided decided -> completeOrientation.handle(parcours, decided, asked, author);
     };
   }
+
+  /** A decision of any rank that the département's own records tell, after the one before. */
+  @Transactional
+  public Decided takeOver(ParcoursId id, AskedChoice asked, Author author) {
+    var parcours = milestones.hold(id);
+    return takeDecision.handle(parcours, orientations.of(parcours), asked, author);
+  }
 }

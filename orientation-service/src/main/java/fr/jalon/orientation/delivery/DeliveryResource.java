@@ -1,6 +1,5 @@
 package fr.jalon.orientation.delivery;
 
-import static fr.jalon.orientation.OrientationProblem.DELIVERY_MOVE_REFUSED;
 import static fr.jalon.orientation.OrientationProblem.DELIVERY_NOT_FOUND;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -52,13 +51,19 @@ import org.jspecify.annotations.Nullable;
 class DeliveryResource {
   private final DeliveryRepository deliveries;
   private final SettleDelivery settle;
+  private final Letters letters;
   private final CurrentAgent agent;
   private final Clock clock;
 
   DeliveryResource(
-      DeliveryRepository deliveries, SettleDelivery settle, CurrentAgent agent, Clock clock) {
+      DeliveryRepository deliveries,
+      SettleDelivery settle,
+      Letters letters,
+      CurrentAgent agent,
+      Clock clock) {
     this.deliveries = deliveries;
     this.settle = settle;
+    this.letters = letters;
     this.agent = agent;
     this.clock = clock;
   }
@@ -95,11 +100,7 @@ class DeliveryResource {
               mediaType = Part.PDF,
               schema = @Schema(type = SchemaType.STRING, format = "binary")))
   public Response letter(@PathParam("id") UUID id) {
-    var letter =
-        deliveries.parts(id).stream()
-            .filter(part -> part.mediaType().equals(Part.PDF))
-            .findFirst()
-            .orElseThrow(() -> DELIVERY_MOVE_REFUSED.because("Cet envoi n'est pas une lettre."));
+    var letter = letters.paper(id);
     return Response.ok(new PdfOfFile(view(id).personId(), letter.content()), Part.PDF)
         .tag(new EntityTag(letter.sha256()))
         .build();

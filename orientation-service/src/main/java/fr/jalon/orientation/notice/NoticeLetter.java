@@ -4,18 +4,15 @@ import static fr.jalon.orientation.OrientationProblem.ADDRESS_UNKNOWN;
 import static fr.jalon.orientation.OrientationProblem.PERSON_NOT_FOUND;
 
 import fr.jalon.contracts.Channel;
-import fr.jalon.orientation.beneficiary.PersonIdentity;
 import fr.jalon.orientation.beneficiary.PersonRepository;
-import fr.jalon.orientation.beneficiary.PostalAddress;
 import fr.jalon.orientation.decision.Orientation.Decided;
+import fr.jalon.orientation.letter.Addressee;
 import fr.jalon.orientation.letter.Letter;
 import fr.jalon.orientation.letter.LetterPress;
 import fr.jalon.orientation.letter.Letterheads;
 import fr.jalon.orientation.parcours.HeldParcours;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Prints the letter that tells a person their orientation. */
 @ApplicationScoped
@@ -45,17 +42,10 @@ class NoticeLetter {
     return press.print(
         new Letter(
             letterheads.current().name(),
-            recipient(person),
+            Addressee.window(person),
             on,
-            decided.id().toString(),
+            Addressee.reference(decided.id()),
             decided.rank() == 1 ? "Votre orientation" : "Votre nouvelle orientation",
             text.html(parcours, decided, person)));
-  }
-
-  private static PostalAddress recipient(PersonIdentity person) {
-    var lines = new ArrayList<String>();
-    lines.add("%s %s %s".formatted(person.title(), person.firstName(), person.lastName()).strip());
-    person.address().map(PostalAddress::lines).ifPresent(lines::addAll);
-    return new PostalAddress(List.copyOf(lines));
   }
 }

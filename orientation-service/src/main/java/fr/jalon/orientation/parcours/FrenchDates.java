@@ -2,6 +2,7 @@ package fr.jalon.orientation.parcours;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 
 /** Dates as French letters write them: « 1er mars 2026 ». */
@@ -10,6 +11,9 @@ public final class FrenchDates {
       DateTimeFormatter.ofPattern("MMMM uuuu", Locale.FRENCH);
   private static final DateTimeFormatter DAY_OF_WEEK =
       DateTimeFormatter.ofPattern("EEEE", Locale.FRENCH);
+
+  private static final DateTimeFormatter HOUR =
+      DateTimeFormatter.ofPattern("H 'h' mm", Locale.FRENCH);
 
   private FrenchDates() {}
 
@@ -21,5 +25,10 @@ public final class FrenchDates {
   /** With its day of the week. */
   public static String day(LocalDate date) {
     return DAY_OF_WEEK.format(date) + " " + date(date);
+  }
+
+  /** The hour alone: « 9 h 30 ». */
+  public static String hour(TemporalAccessor at) {
+    return HOUR.format(at);
   }
 }

@@ -192,7 +192,7 @@ class ParcoursOpeningRepository {
           .text("rule", DeadlineRow::rule)
           .date("due_on", DeadlineRow::dueOn);
 
-  private static Shape<Opening> openings(Reception reception) {
+  private static Shape<Opening> openings(@Nullable UUID fileId, Instant now) {
     return Shape.<Opening>of("told_opening")
         .uuid("id", opening -> opening.parcours().value())
         .uuid("person_id", opening -> opening.person().value())
@@ -206,16 +206,21 @@ class ParcoursOpeningRepository {
         .date("notified_on", Opening::notifiedOn)
         .date("received_on", Opening::receivedOn)
         .text("territory", Opening::territory)
-        .uuid("opened_by_file_id", _ -> reception.fileId())
-        .instant("opened_at", _ -> reception.now());
+        .uuid("opened_by_file_id", _ -> fileId)
+        .instant("opened_at", _ -> now);
   }
 
   /** Each with the deadlines that its regime starts at the entry or at the reception. */
   void open(List<Opening> openings, Reception reception, Policies policies) {
+    open(openings, reception.fileId(), reception.now(), policies);
+  }
+
+  /** The same; no file opens those that are taken over. */
+  void open(List<Opening> openings, @Nullable UUID fileId, Instant now, Policies policies) {
     if (openings.isEmpty()) {
       return;
     }
-    bulk.carry(openings(reception), openings);
+    bulk.carry(openings(fileId, now), openings);
     bulk.change(
         """
         insert into parcours (id, person_id, previous_parcours_id, origin, entry_rule, entry_reason,

@@ -4,6 +4,7 @@ import static fr.jalon.orientation.OrientationProblem.CEO_NOT_FOUND;
 import static fr.jalon.orientation.OrientationProblem.CONFLICT_NOT_FOUND;
 import static fr.jalon.orientation.OrientationProblem.CONVOCATION_NOT_FOUND;
 import static fr.jalon.orientation.OrientationProblem.DELIVERY_NOT_FOUND;
+import static fr.jalon.orientation.OrientationProblem.LETTER_BATCH_NOT_FOUND;
 import static fr.jalon.orientation.OrientationProblem.MERGE_NOT_FOUND;
 import static fr.jalon.orientation.OrientationProblem.PARCOURS_NOT_FOUND;
 import static fr.jalon.orientation.OrientationProblem.PERSON_NOT_FOUND;
@@ -44,7 +45,8 @@ class FileFilter implements ContainerRequestFilter {
           "personnes", new Kind(Named.PERSON, PERSON_NOT_FOUND),
           "doublons", new Kind(Named.CONFLICT, CONFLICT_NOT_FOUND),
           "fusions", new Kind(Named.MERGE, MERGE_NOT_FOUND),
-          "suspensions", new Kind(Named.SUSPENSION, SUSPENSION_NOT_FOUND));
+          "suspensions", new Kind(Named.SUSPENSION, SUSPENSION_NOT_FOUND),
+          "tirages", new Kind(Named.LETTER_BATCH, LETTER_BATCH_NOT_FOUND));
 
   private final FileRepository files;
   private final ResourceInfo operation;

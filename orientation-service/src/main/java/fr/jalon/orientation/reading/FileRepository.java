@@ -24,7 +24,8 @@ class FileRepository {
     PERSON("select exists (select from person where id = ?) as found"),
     CONFLICT("select exists (select from identity_conflict where id = ?) as found"),
     MERGE("select exists (select from person_merge where id = ?) as found"),
-    SUSPENSION("select exists (select from suspension where id = ?) as found");
+    SUSPENSION("select exists (select from suspension where id = ?) as found"),
+    LETTER_BATCH("select exists (select from letter_batch where id = ?) as found");
 
     private final String query;
 

@@ -190,7 +190,18 @@ class RecognisedPersonRepository {
   }
 
   record DoubtRow(
-      UUID id, UUID personId, UUID otherId, String reason, UUID fileId, Instant queuedAt) {}
+      UUID id,
+      UUID personId,
+      UUID otherId,
+      String reason,
+      @Nullable UUID fileId,
+      Instant queuedAt) {}
+
+  /** One person whom no file told of. */
+  void introduce(PersonRow person, List<DoubtRow> doubts) {
+    writePersons(List.of(person));
+    queue(doubts);
+  }
 
   /** A pair is asked about once, whatever was answered. */
   private void queue(List<Recognised> batch, Source source) {
@@ -209,6 +220,10 @@ class RecognisedPersonRepository {
         }
       }
     }
+    queue(rows);
+  }
+
+  private void queue(List<DoubtRow> rows) {
     bulk.write(
         """
         insert into identity_conflict (id, person_id, other_id, reason, file_id, queued_at)
@@ -225,7 +240,7 @@ class RecognisedPersonRepository {
     return hex == null ? null : HexFormat.of().parseHex(hex);
   }
 
-  private static String hex(byte[] bytes) {
+  static String hex(byte[] bytes) {
     return HexFormat.of().formatHex(bytes);
   }
 }

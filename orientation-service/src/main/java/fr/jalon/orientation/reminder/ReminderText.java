@@ -2,9 +2,9 @@ package fr.jalon.orientation.reminder;
 
 import fr.jalon.contracts.Channel;
 import fr.jalon.orientation.beneficiary.PersonIdentity;
-import fr.jalon.orientation.beneficiary.PostalAddress;
 import fr.jalon.orientation.carrier.Gsm7;
 import fr.jalon.orientation.carrier.Part;
+import fr.jalon.orientation.letter.Addressee;
 import fr.jalon.orientation.letter.Letter;
 import fr.jalon.orientation.letter.LetterPress;
 import fr.jalon.orientation.letter.Letterheads;
@@ -14,12 +14,9 @@ import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.POST;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 /** Writes a reminder: a text message that names nobody, an e-mail, or a letter. */
@@ -27,8 +24,6 @@ import java.util.UUID;
 class ReminderText {
   static final String TITLE = "Rappel de votre rendez-vous d'orientation";
   private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-  private static final DateTimeFormatter HOUR =
-      DateTimeFormatter.ofPattern("H 'h' mm", Locale.FRENCH);
 
   private final Template sms;
   private final Template message;
@@ -58,20 +53,12 @@ class ReminderText {
               press.print(
                   new Letter(
                       letterheads.current().name(),
-                      new PostalAddress(window(person)),
+                      Addressee.window(person),
                       today,
-                      id.toString().substring(0, 8).toUpperCase(Locale.ROOT),
+                      Addressee.reference(id),
                       "rappel de votre rendez-vous d'orientation",
                       fill(page, expected, person).render())));
     };
-  }
-
-  /** What the envelope's window shows. */
-  static List<String> window(PersonIdentity person) {
-    var lines = new ArrayList<String>();
-    lines.add("%s %s %s".formatted(person.title(), person.firstName(), person.lastName()).strip());
-    person.address().map(PostalAddress::lines).ifPresent(lines::addAll);
-    return lines;
   }
 
   private static TemplateInstance fill(
@@ -81,7 +68,7 @@ class ReminderText {
         .data("civility", person.title())
         .data("name", (person.firstName() + " " + person.lastName()).strip())
         .data("day", FrenchDates.day(at.toLocalDate()))
-        .data("hour", HOUR.format(at))
+        .data("hour", FrenchDates.hour(at))
         .data("minutes", expected.minutes())
         .data("site", expected.site());
   }

@@ -58,6 +58,8 @@ public enum Field {
       "date d orientation",
       "date orientation"),
   ORGANISME("Organisme référent", "structure", "structure referente", "organisme referent"),
+  // what such a cell holds is each département's own: never guessed from its header
+  REORIENTATIONS("Réorientations"),
   FIRST_APPOINTMENT_ON("Premier rendez-vous avec la structure tenu le", "1er rdv structure"),
   CER_ON("CER signé le", "date cer", "date signature cer", "date de signature du cer");
 

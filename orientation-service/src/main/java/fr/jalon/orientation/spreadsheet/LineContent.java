@@ -5,12 +5,14 @@ import fr.jalon.orientation.beneficiary.Nir;
 import fr.jalon.orientation.spreadsheet.Mapping.Values;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What one line says, field by field; what cannot be read is said with its column, and no value of
@@ -29,7 +31,12 @@ public record LineContent(
     Map<Field, LocalDate> dates,
     Optional<ParcoursType> parcoursType,
     Optional<String> organisme,
+    List<ToldDecision> reorientations,
+    Optional<Names> names,
     List<Reason> reasons) {
+  private static final Pattern ENTRIES = Pattern.compile(";");
+  private static final Pattern ENTRY =
+      Pattern.compile("(?<on>[0-9/-]+)\\s+(?<type>[^,:]+)[,:](?<organisme>.+)");
   private static final List<Field> DATES =
       List.of(
           Field.LETTER_ON,
@@ -40,6 +47,18 @@ public record LineContent(
 
   /** Why a line, or one of its cells, is not taken; the column as the file names it. */
   public record Reason(String column, String detail) {}
+
+  /** A decision that the line tells, with the organisme as it names it. */
+  public record ToldDecision(LocalDate on, ParcoursType type, String organisme) {}
+
+  /** A person's names as the line spells them, where it has them all. */
+  public record Names(String lastName, String birthName, String firstName) {
+
+    @Override
+    public String toString() {
+      return "Names[…]";
+    }
+  }
 
   public static LineContent read(Values line, LocalDate today) {
     return new Reading(line, today).content();
@@ -80,7 +99,50 @@ public record LineContent(
           dates(),
           parcoursType(),
           line.text(Field.ORGANISME),
+          reorientations(),
+          names(),
           reasons);
+    }
+
+    private Optional<Names> names() {
+      var last = line.text(Field.LAST_NAME).or(() -> line.text(Field.BIRTH_NAME));
+      var birth = line.text(Field.BIRTH_NAME).or(() -> last);
+      return line.text(Field.FIRST_NAME)
+          .flatMap(first ->
+              last.map(name -> new Names(name.strip(), birth.orElse(name).strip(), first.strip())));
+    }
+
+    /** One a line of the cell, or between semicolons: a day, a parcours, an organisme. */
+    private List<ToldDecision> reorientations() {
+      var told = new ArrayList<ToldDecision>();
+      for (var entry : line.text(Field.REORIENTATIONS).orElse("").lines().toList()) {
+        for (var part : ENTRIES.split(entry, -1)) {
+          if (!part.isBlank()) {
+            reorientation(part.strip())
+                .ifPresentOrElse(
+                    told::add,
+                    () ->
+                        blame(
+                            Field.REORIENTATIONS,
+                            "Écrivez chaque réorientation « jj/mm/aaaa parcours, organisme »,"
+                                + " séparées par des points-virgules."));
+          }
+        }
+      }
+      told.sort(Comparator.comparing(ToldDecision::on));
+      return told;
+    }
+
+    private Optional<ToldDecision> reorientation(String text) {
+      var entry = ENTRY.matcher(text);
+      if (!entry.matches()) {
+        return Optional.empty();
+      }
+      return CellDate.read(entry.group("on"))
+          .filter(day -> !day.isAfter(today))
+          .flatMap(day ->
+              parcoursType(Spelling.key(entry.group("type")))
+                  .map(type -> new ToldDecision(day, type, entry.group("organisme").strip())));
     }
 
     /** The 13 first characters; the key that may follow says nothing more. */

@@ -1,14 +1,11 @@
 package fr.jalon.orientation.takeover;
 
-import fr.jalon.orientation.contact.RecordContacts;
 import fr.jalon.orientation.parcours.Author;
 import fr.jalon.orientation.spreadsheet.LineContent.Reason;
 import fr.jalon.orientation.staging.LineRepository;
 import fr.jalon.orientation.staging.StagedLine;
 import fr.jalon.orientation.staging.StagedLine.State;
 import fr.jalon.orientation.staging.Takeover;
-import fr.jalon.orientation.takeover.Plan.Outcome;
-import fr.jalon.orientation.takeover.TakenOverRepository.Origin;
 import fr.jalon.platform.problem.Refusal;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,27 +24,24 @@ class ApplyLine {
 
   private final LineRepository lines;
   private final PlanLines planLines;
-  private final RecordMilestones recordMilestones;
-  private final RecordContacts recordContacts;
+  private final ApplyPlan applyPlan;
   private final Clock clock;
 
-  ApplyLine(
-      LineRepository lines,
-      PlanLines planLines,
-      RecordMilestones recordMilestones,
-      RecordContacts recordContacts,
-      Clock clock) {
+  ApplyLine(LineRepository lines, PlanLines planLines, ApplyPlan applyPlan, Clock clock) {
     this.lines = lines;
     this.planLines = planLines;
-    this.recordMilestones = recordMilestones;
-    this.recordContacts = recordContacts;
+    this.applyPlan = applyPlan;
     this.clock = clock;
   }
 
-  /** Applies a line that still waits; one that is done stays as it is. */
-  StagedLine handle(Takeover takeover, int number, Author author) {
+  /**
+   * Applies a line that still waits; one that is done stays as it is.
+   *
+   * @param create whether someone whom nobody knows is to be created
+   */
+  StagedLine handle(Takeover takeover, int number, boolean create, Author author) {
     try {
-      return QuarkusTransaction.requiringNew().call(() -> apply(takeover, number, author));
+      return QuarkusTransaction.requiringNew().call(() -> apply(takeover, number, create, author));
     } catch (Refusal refusal) {
       return refused(takeover, number, refusal);
     } catch (RuntimeException failure) {
@@ -63,50 +57,22 @@ class ApplyLine {
     return fail(takeover, number, refusal.detail());
   }
 
-  private StagedLine apply(Takeover takeover, int number, Author author) {
+  private StagedLine apply(Takeover takeover, int number, boolean create, Author author) {
     var line = lines.lock(takeover.id(), number);
     if (!line.state().isOpen()) {
       return line;
     }
-    var plan = planLines.handle(takeover, List.of(line)).getFirst();
-    if (plan.outcome() == Outcome.TO_UPDATE) {
-      var person = plan.person().orElseThrow();
-      if (!plan.steps().isEmpty()) {
-        recordMilestones.handle(
-            plan.parcours().orElseThrow(),
-            plan,
-            new Origin(takeover.id(), takeover.fileName(), number),
-            author);
-      }
-      if (plan.content().email().isPresent() || !plan.content().phones().isEmpty()) {
-        recordContacts.handle(
-            person,
-            PlanLines.source(takeover.kind()),
-            takeover.asOf(),
-            plan.content().email(),
-            plan.content().phones(),
-            author.id());
-      }
-    }
+    var plan = planLines.handle(takeover, List.of(line), create).getFirst();
+    var done = applyPlan.handle(takeover, number, plan, author);
     lines.settle(
         takeover.id(),
         number,
-        state(plan.outcome()),
-        plan.reasons(),
-        plan.person().map(person -> person.value()),
-        plan.parcours().map(parcours -> parcours.value()),
+        done.state(),
+        done.reasons(),
+        done.person().map(person -> person.value()),
+        done.parcours().map(parcours -> parcours.value()),
         clock.instant());
     return lines.line(takeover.id(), number);
-  }
-
-  private static State state(Outcome outcome) {
-    return switch (outcome) {
-      case TO_UPDATE -> State.APPLIED;
-      case UP_TO_DATE -> State.UP_TO_DATE;
-      case UNMATCHED -> State.UNMATCHED;
-      case CONFLICT -> State.CONFLICT;
-      case IN_ERROR -> State.IN_ERROR;
-    };
   }
 
   /** Nothing of it was done; where the database is away, this is not written either. */

@@ -13,12 +13,14 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -72,11 +74,21 @@ class ApplyingResource {
       description =
           "Chaque ligne l'est en entier ou pas du tout, et une seule fois, quoi qu'il arrive."
               + " L'appel rend la main après quelques secondes : rappelez tant que waiting n'est"
-              + " pas nul. Ce qui est repris est daté, porte votre nom et le fichier d'où il vient,"
-              + " et compte dans les indicateurs.")
+              + " pas nul. Les décisions s'appliquent dans l'ordre de leurs dates : une"
+              + " réorientation vient après ce qu'elle change. Ce qui est repris est daté, porte"
+              + " votre nom et le fichier d'où il vient, et compte dans les indicateurs.")
   public ProgressView apply(
-      @Parameter(description = "Identifiant de la reprise") @PathParam("id") UUID id) {
-    return ProgressView.of(applyTakeover.handle(id, author()));
+      @Parameter(description = "Identifiant de la reprise") @PathParam("id") UUID id,
+      @Parameter(
+              description =
+                  "Crée les personnes que nul ne connaît (tableau de suivi seulement), avec un"
+                      + " parcours au premier jour que dit la ligne ; en cas de doute, la personne"
+                      + " est créée et le doute attend un agent dans /doublons",
+              example = "false")
+          @QueryParam("creer")
+          @DefaultValue("false")
+          boolean creer) {
+    return ProgressView.of(applyTakeover.handle(id, creer, author()));
   }
 
   @PUT
@@ -120,9 +132,18 @@ class ApplyingResource {
               + " l'est pas deux fois.")
   public LineView replay(
       @Parameter(description = "Identifiant de la reprise") @PathParam("id") UUID id,
-      @Parameter(description = "Ligne dans le fichier", example = "2") @PathParam("n") int n) {
+      @Parameter(description = "Ligne dans le fichier", example = "2") @PathParam("n") int n,
+      @Parameter(
+              description =
+                  "Crée les personnes que nul ne connaît (tableau de suivi seulement), avec un"
+                      + " parcours au premier jour que dit la ligne ; en cas de doute, la personne"
+                      + " est créée et le doute attend un agent dans /doublons",
+              example = "false")
+          @QueryParam("creer")
+          @DefaultValue("false")
+          boolean creer) {
     var takeover = takeovers.takeover(id);
-    return LineView.of(takeover, applyLine.handle(takeover, n, author()));
+    return LineView.of(takeover, applyLine.handle(takeover, n, creer, author()));
   }
 
   private Author author() {

@@ -6,6 +6,7 @@ import fr.jalon.orientation.bulk.BulkRepository;
 import fr.jalon.orientation.spreadsheet.Field;
 import fr.jalon.orientation.spreadsheet.LineContent;
 import fr.jalon.orientation.spreadsheet.Spelling;
+import fr.jalon.orientation.takeover.Plan.Decision;
 import fr.jalon.platform.tenancy.Tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -153,7 +155,13 @@ class KnownRepository {
       @Nullable LocalDate appointmentHeldOn,
       @Nullable LocalDate orientedOn,
       @Nullable LocalDate firstAppointmentOn,
-      @Nullable LocalDate contractSignedOn) {
+      @Nullable LocalDate contractSignedOn,
+      @Nullable List<Decision> decisions) {
+
+    /** Every decision, in order. */
+    List<Decision> decided() {
+      return Objects.requireNonNullElse(decisions, List.of());
+    }
 
     Map<Field, LocalDate> reached() {
       var reached = new EnumMap<Field, LocalDate>(Field.class);
@@ -180,6 +188,10 @@ class KnownRepository {
                    case when p.origin = 'STOCK' then p.entered_on else p.received_on end
                      as known_since,
                    p.convoked_on, p.appointment_held_on, p.oriented_on, p.contract_signed_on,
+                   (select json_agg(json_build_object('on', o.decided_on, 'type', o.parcours_type,
+                                                      'organisme', o.organisme_referent_id)
+                                    order by o.rank)
+                      from orientation o where o.parcours_id = p.id) as decisions,
                    (select min(h.held_on) from accompaniment_appointment_held h
                      where h.parcours_id = p.id) as first_appointment_on
               from json_to_recordset(cast(? as json)) as asked (person_id uuid)

@@ -16,6 +16,7 @@ import java.util.UUID;
  * What a line would change, and why it would not.
  *
  * @param steps the dates that it tells and that are not known
+ * @param decisions those that it tells and that are not known, in order
  * @param reasons what is wrong; with {@code TO_UPDATE} and {@code UP_TO_DATE}, what is left out
  */
 record Plan(
@@ -24,7 +25,7 @@ record Plan(
     Optional<PersonId> person,
     Optional<ParcoursId> parcours,
     Map<Field, LocalDate> steps,
-    Optional<Decision> decision,
+    List<Decision> decisions,
     LineContent content) {
 
   /** What would become of the line if it were applied now. */
@@ -33,14 +34,18 @@ record Plan(
     UP_TO_DATE,
     UNMATCHED,
     CONFLICT,
-    IN_ERROR
+    IN_ERROR,
+    /** Nobody known: the person would be created. */
+    TO_CREATE,
+    /** Someone known may be this person: they would be created, and an agent asked. */
+    IN_DOUBT
   }
 
   /** An orientation that the line tells in full. */
-  record Decision(ParcoursType type, UUID organisme) {}
+  record Decision(LocalDate on, ParcoursType type, UUID organisme) {}
 
   static Plan refused(Outcome outcome, List<Reason> reasons, LineContent content) {
     return new Plan(
-        outcome, reasons, Optional.empty(), Optional.empty(), Map.of(), Optional.empty(), content);
+        outcome, reasons, Optional.empty(), Optional.empty(), Map.of(), List.of(), content);
   }
 }

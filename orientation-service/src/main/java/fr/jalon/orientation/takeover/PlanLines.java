@@ -11,14 +11,13 @@ import fr.jalon.orientation.spreadsheet.Field;
 import fr.jalon.orientation.spreadsheet.LineContent;
 import fr.jalon.orientation.spreadsheet.LineContent.Reason;
 import fr.jalon.orientation.spreadsheet.Mapping;
-import fr.jalon.orientation.spreadsheet.Spelling;
 import fr.jalon.orientation.staging.StagedLine;
 import fr.jalon.orientation.staging.Takeover;
 import fr.jalon.orientation.staging.Takeover.Kind;
 import fr.jalon.orientation.takeover.KnownRepository.Candidate;
 import fr.jalon.orientation.takeover.KnownRepository.Open;
-import fr.jalon.orientation.takeover.Plan.Decision;
 import fr.jalon.orientation.takeover.Plan.Outcome;
+import fr.jalon.orientation.takeover.Recognition.Newcomer;
 import fr.jalon.orientation.takeover.Recognition.Nobody;
 import fr.jalon.orientation.takeover.Recognition.Someone;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,18 +37,24 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PlanLines {
   private final KnownRepository known;
+  private final Newcomers newcomers;
   private final RecordContacts contacts;
   private final Clock clock;
 
-  PlanLines(KnownRepository known, RecordContacts contacts, Clock clock) {
+  PlanLines(KnownRepository known, Newcomers newcomers, RecordContacts contacts, Clock clock) {
     this.known = known;
+    this.newcomers = newcomers;
     this.contacts = contacts;
     this.clock = clock;
   }
 
-  /** One plan a line, in their order; refuses a table whose columns mean nothing yet. */
+  /**
+   * One plan a line, in their order; refuses a table whose columns mean nothing yet.
+   *
+   * @param create whether people whom nobody knows are to be created
+   */
   @Transactional
-  List<Plan> handle(Takeover takeover, List<StagedLine> lines) {
+  List<Plan> handle(Takeover takeover, List<StagedLine> lines, boolean create) {
     var mapping =
         takeover
             .mapping()
@@ -61,7 +66,8 @@ class PlanLines {
             .map(line -> mapping.values(takeover.columns(), line.cells()))
             .map(values -> LineContent.read(values, today))
             .toList();
-    return new Planning(takeover, mapping, contents).plans();
+    return new Planning(takeover, mapping, contents)
+        .plans(create && takeover.kind() == Kind.TRACKING);
   }
 
   static ContactSource source(Kind kind) {
@@ -92,16 +98,19 @@ class PlanLines {
       organismes = tracking ? known.organismes() : Map.of();
     }
 
-    List<Plan> plans() {
-      var people = new ArrayList<UUID>();
+    List<Plan> plans(boolean create) {
       for (int i = 0; i < contents.size(); i++) {
-        var recognition = recognise(i, contents.get(i));
-        recognised.add(recognition);
-        if (recognition instanceof Someone someone) {
-          people.add(someone.person().value());
-        }
+        recognised.add(recognise(i, contents.get(i)));
       }
-      open = known.open(people);
+      if (create) {
+        newcomers.foresee(contents, recognised);
+      }
+      open =
+          known.open(
+              recognised.stream()
+                  .filter(Someone.class::isInstance)
+                  .map(found -> ((Someone) found).person().value())
+                  .toList());
       var plans = new ArrayList<Plan>();
       for (int i = 0; i < contents.size(); i++) {
         plans.add(plan(contents.get(i), recognised.get(i)));
@@ -126,6 +135,7 @@ class PlanLines {
       return switch (recognition) {
         case Nobody nobody ->
             Plan.refused(nobody.outcome(), List.of(reason(nobody.blamed(), nobody.why())), line);
+        case Newcomer newcomer -> newcomer(line, newcomer);
         case Someone someone ->
             switch (takeover.kind()) {
               case CAF_CONTACTS -> contactsOnly(line, someone.person());
@@ -143,13 +153,40 @@ class PlanLines {
           Optional.of(person),
           Optional.empty(),
           Map.of(),
-          Optional.empty(),
+          List.of(),
           line);
+    }
+
+    /** All that the line tells is new, as the person is. */
+    private Plan newcomer(LineContent line, Newcomer newcomer) {
+      var decisions = new Decisions(List.of(), organismes, this::reason).read(line);
+      if (!decisions.errors().isEmpty()) {
+        return Plan.refused(Outcome.IN_ERROR, decisions.errors(), line);
+      }
+      var steps = new EnumMap<Field, LocalDate>(Field.class);
+      steps.putAll(line.dates());
+      tellDecision(steps, decisions);
+      return new Plan(
+          newcomer.doubtful() ? Outcome.IN_DOUBT : Outcome.TO_CREATE,
+          decisions.notes(),
+          Optional.empty(),
+          Optional.empty(),
+          steps,
+          decisions.fresh(),
+          line);
+    }
+
+    /** The day of the decision is among the steps when there is one to keep. */
+    private void tellDecision(Map<Field, LocalDate> steps, Decisions decisions) {
+      steps.remove(Field.DECIDED_ON);
+      if (!decisions.fresh().isEmpty()) {
+        steps.put(Field.DECIDED_ON, decisions.fresh().getFirst().on());
+      }
     }
 
     private Plan tracking(LineContent line, PersonId person) {
       var parcours = open.get(person.value());
-      if (parcours == null && !line.dates().isEmpty()) {
+      if (parcours == null && !(line.dates().isEmpty() && line.reorientations().isEmpty())) {
         return Plan.refused(
             Outcome.UNMATCHED,
             List.of(reason(null, "La personne n'a pas de parcours ouvert où porter ces dates.")),
@@ -161,7 +198,12 @@ class PlanLines {
       if (parcours != null) {
         line.dates().forEach((field, day) -> step(parcours, field, day, steps, errors, notes));
       }
-      var decision = decision(line, steps, errors, notes);
+      var decisions =
+          new Decisions(parcours == null ? List.of() : parcours.decided(), organismes, this::reason)
+              .read(line);
+      errors.addAll(decisions.errors());
+      notes.addAll(decisions.notes());
+      tellDecision(steps, decisions);
       if (!errors.isEmpty()) {
         return Plan.refused(Outcome.IN_ERROR, errors, line);
       }
@@ -172,7 +214,7 @@ class PlanLines {
           Optional.of(person),
           Optional.ofNullable(parcours).map(found -> new ParcoursId(found.parcoursId())),
           steps,
-          decision,
+          decisions.fresh(),
           line);
     }
 
@@ -193,49 +235,13 @@ class PlanLines {
                       .formatted(FrenchDates.date(day), FrenchDates.date(parcours.knownSince()))));
         }
         steps.put(field, day);
-      } else if (!reached.equals(day)) {
+      } else if (field != Field.DECIDED_ON && !reached.equals(day)) {
         notes.add(
             reason(
                 field,
                 "Déjà connu au %s ; le %s n'est pas repris."
                     .formatted(FrenchDates.date(reached), FrenchDates.date(day))));
       }
-    }
-
-    /** A decision is taken over whole, its day, its parcours and its organisme, or not at all. */
-    private Optional<Decision> decision(
-        LineContent line, Map<Field, LocalDate> steps, List<Reason> errors, List<Reason> notes) {
-      if (line.parcoursType().isEmpty()) {
-        steps.remove(Field.DECIDED_ON);
-        return Optional.empty();
-      }
-      if (!line.dates().containsKey(Field.DECIDED_ON)) {
-        notes.add(
-            reason(Field.DECISION, "Sans date de décision, l'orientation n'est pas reprise."));
-        return Optional.empty();
-      }
-      if (!steps.containsKey(Field.DECIDED_ON)) {
-        return Optional.empty();
-      }
-      var named =
-          line.organisme()
-              .map(name -> organismes.getOrDefault(Spelling.key(name), List.of()))
-              .orElse(List.of());
-      if (named.size() == 1) {
-        return Optional.of(new Decision(line.parcoursType().get(), named.getFirst()));
-      }
-      errors.add(
-          reason(
-              Field.ORGANISME,
-              line.organisme()
-                  .map(name ->
-                      named.isEmpty()
-                          ? "« %s » n'est pas dans l'annuaire : inscrivez-le ou corrigez la ligne."
-                              .formatted(name)
-                          : "Plusieurs organismes de l'annuaire s'appellent « %s »."
-                              .formatted(name))
-                  .orElse("Une orientation désigne un organisme référent.")));
-      return Optional.empty();
     }
 
     private boolean contactsChange(LineContent line, PersonId person, List<Reason> notes) {

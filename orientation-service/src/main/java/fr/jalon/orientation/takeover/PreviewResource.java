@@ -3,6 +3,7 @@ package fr.jalon.orientation.takeover;
 import static fr.jalon.platform.problem.PlatformProblem.CURSOR_INVALID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.jalon.contracts.ParcoursType;
 import fr.jalon.orientation.spreadsheet.Field;
 import fr.jalon.orientation.spreadsheet.LineContent.Reason;
 import fr.jalon.orientation.staging.LineRepository;
@@ -11,6 +12,7 @@ import fr.jalon.orientation.staging.StagedLine.State;
 import fr.jalon.orientation.staging.Takeover;
 import fr.jalon.orientation.staging.TakeoverRepository;
 import fr.jalon.orientation.takeover.Plan.Outcome;
+import fr.jalon.orientation.takeover.TallyLines.Tally;
 import fr.jalon.platform.http.Cursor;
 import fr.jalon.platform.http.ETags;
 import fr.jalon.platform.http.Page;
@@ -58,8 +60,14 @@ class PreviewResource {
   private final PlanLines planLines;
   private final TakeoverRepository takeovers;
   private final LineRepository lines;
+  private final TallyLines tallyLines;
 
-  PreviewResource(PlanLines planLines, TakeoverRepository takeovers, LineRepository lines) {
+  PreviewResource(
+      PlanLines planLines,
+      TakeoverRepository takeovers,
+      LineRepository lines,
+      TallyLines tallyLines) {
+    this.tallyLines = tallyLines;
     this.planLines = planLines;
     this.takeovers = takeovers;
     this.lines = lines;
@@ -74,9 +82,11 @@ class PreviewResource {
       summary = "Voir ce que les lignes changeraient",
       description =
           "Rien n'est écrit. TO_UPDATE : quelque chose est nouveau (steps, contacts) ; UP_TO_DATE :"
-              + " tout est connu ; UNMATCHED : personne inconnue, elle n'est pas créée ; CONFLICT :"
-              + " plusieurs personnes possibles ; IN_ERROR : une cellule est illisible ou"
-              + " impossible. reasons nomme la colonne. Les lignes déjà appliquées n'y sont plus.")
+              + " tout est connu ; UNMATCHED : personne inconnue, elle n'est pas créée, ou bien"
+              + " (creer=true) TO_CREATE, elle le serait, et IN_DOUBT, elle le serait et un agent"
+              + " départagerait ; CONFLICT : plusieurs personnes possibles ; IN_ERROR : une cellule"
+              + " est illisible ou impossible. reasons nomme la colonne. Les lignes déjà appliquées"
+              + " n'y sont plus. Les totaux sont à /reprises/{id}/bilan.")
   @APIResponse(
       responseCode = "200",
       description = "Une page de lignes",
@@ -92,16 +102,44 @@ class PreviewResource {
       @Parameter(description = "Où commence la page, donné par la précédente")
           @QueryParam("curseur")
           @Nullable String curseur,
+      @Parameter(
+              description = "Comme si les personnes que nul ne connaît étaient créées",
+              example = "false")
+          @QueryParam("creer")
+          @DefaultValue("false")
+          boolean creer,
       @Context UriInfo uri) {
     var takeover = takeovers.takeover(id);
     var page = page(takeover, Optional.empty(), limite, curseur);
     var waiting = page.items().stream().filter(line -> line.state().isOpen()).toList();
-    var plans = planLines.handle(takeover, waiting);
+    var plans = planLines.handle(takeover, waiting, creer);
     var views = new ArrayList<PreviewView>();
     for (int i = 0; i < waiting.size(); i++) {
       views.add(PreviewView.of(waiting.get(i).number(), plans.get(i)));
     }
     return Pages.response(new Page<>(views, page.next()), uri);
+  }
+
+  @GET
+  @Path("/bilan")
+  @Allowed(
+      value = {Role.CHEF_DE_PROJET, Role.EXPLOITATION},
+      relation = Relation.FILE)
+  @Operation(
+      summary = "Voir les totaux de l'aperçu",
+      description =
+          "Combien de lignes restent à appliquer, combien de personnes sont reconnues, seraient"
+              + " créées ou sont en doute, et combien de lignes seraient laissées, raison par"
+              + " raison, la plus fréquente d'abord. Rien n'est écrit.")
+  public TallyView tally(
+      @Parameter(description = "Identifiant de la reprise") @PathParam("id") UUID id,
+      @Parameter(
+              description = "Comme si les personnes que nul ne connaît étaient créées",
+              example = "false")
+          @QueryParam("creer")
+          @DefaultValue("false")
+          boolean creer) {
+    return TallyView.of(tallyLines.handle(takeovers.takeover(id), creer));
   }
 
   @GET
@@ -175,6 +213,39 @@ class PreviewResource {
         last -> Cursor.of(Integer.toString(last.number())));
   }
 
+  @Schema(name = "TakeoverTally", description = "Les totaux d'un aperçu")
+  record TallyView(
+      @Schema(description = "Lignes qui restent à appliquer") int lines,
+      @Schema(description = "Dont la personne est reconnue") int matched,
+      int toUpdate,
+      int upToDate,
+      int toCreate,
+      int inDoubt,
+      @Schema(description = "Lignes qui seraient laissées") int left,
+      List<RefusedView> refused) {
+
+    static TallyView of(Tally tally) {
+      int toUpdate = tally.of(Outcome.TO_UPDATE);
+      int upToDate = tally.of(Outcome.UP_TO_DATE);
+      return new TallyView(
+          tally.lines(),
+          toUpdate + upToDate,
+          toUpdate,
+          upToDate,
+          tally.of(Outcome.TO_CREATE),
+          tally.of(Outcome.IN_DOUBT),
+          tally.of(Outcome.UNMATCHED) + tally.of(Outcome.CONFLICT) + tally.of(Outcome.IN_ERROR),
+          tally.refused().stream()
+              .map(one ->
+                  new RefusedView(
+                      one.why().outcome(), one.why().column(), one.why().detail(), one.lines()))
+              .toList());
+    }
+  }
+
+  @Schema(name = "TakeoverRefusal")
+  record RefusedView(Outcome outcome, String column, String detail, int lines) {}
+
   @Schema(name = "TakeoverPreview", description = "Ce qu'une ligne changerait")
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record PreviewView(
@@ -183,7 +254,8 @@ class PreviewResource {
       @Schema(description = "Pourquoi, ou ce qui est laissé de côté") List<Reason> reasons,
       @Nullable UUID personId,
       @Nullable UUID parcoursId,
-      @Schema(description = "Dates nouvelles") Map<Field, LocalDate> steps) {
+      @Schema(description = "Dates nouvelles") Map<Field, LocalDate> steps,
+      @Schema(description = "Décisions nouvelles, dans l'ordre") List<DecisionView> decisions) {
 
     static PreviewView of(int number, Plan plan) {
       return new PreviewView(
@@ -192,7 +264,13 @@ class PreviewResource {
           plan.reasons(),
           plan.person().map(person -> person.value()).orElse(null),
           plan.parcours().map(parcours -> parcours.value()).orElse(null),
-          new TreeMap<>(plan.steps()));
+          new TreeMap<>(plan.steps()),
+          plan.decisions().stream()
+              .map(one -> new DecisionView(one.on(), one.type(), one.organisme()))
+              .toList());
     }
   }
+
+  @Schema(name = "TakeoverDecision")
+  record DecisionView(LocalDate decidedOn, ParcoursType parcoursType, UUID organismeReferentId) {}
 }

@@ -16,6 +16,9 @@ sealed interface Recognition {
   /** It is this person. */
   record Someone(PersonId person) implements Recognition {}
 
+  /** It is nobody known: a person of their own, who may look like someone known. */
+  record Newcomer(boolean doubtful) implements Recognition {}
+
   /** It is nobody, or nobody can tell. */
   record Nobody(Outcome outcome, @Nullable Field blamed, String why) implements Recognition {}
 

@@ -15,6 +15,7 @@ import fr.jalon.orientation.parcours.HeldParcours;
 import fr.jalon.orientation.parcours.Milestones;
 import fr.jalon.orientation.parcours.ParcoursId;
 import fr.jalon.orientation.spreadsheet.Field;
+import fr.jalon.orientation.takeover.Plan.Decision;
 import fr.jalon.orientation.takeover.TakenOverRepository.Origin;
 import fr.jalon.platform.event.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -60,17 +61,42 @@ class RecordMilestones {
     var parcours = milestones.hold(id);
     for (var field : IN_ORDER) {
       var on = plan.steps().get(field);
-      if (on != null) {
+      if (on != null && field == Field.DECIDED_ON) {
+        plan.decisions().forEach(decision -> decide(parcours, decision, origin, author));
+      } else if (on != null) {
         var statement = UUID.randomUUID();
         takenOver.insert(statement, parcours, field, on, origin, author, clock.instant());
-        record(new Step(parcours, field, on, statement), plan, origin, author);
+        record(new Step(parcours, field, on, statement));
       }
     }
   }
 
+  /** The orientation, then each reorientation: the next decision is of the next rank. */
+  private void decide(HeldParcours parcours, Decision decision, Origin origin, Author author) {
+    takenOver.insert(
+        UUID.randomUUID(),
+        parcours,
+        Field.DECIDED_ON,
+        decision.on(),
+        origin,
+        author,
+        clock.instant());
+    decideOrientation.takeOver(
+        parcours.id(),
+        new AskedChoice(
+            decision.type(),
+            decision.organisme(),
+            null,
+            "Reprise du fichier « %s », ligne %d.".formatted(origin.fileName(), origin.line()),
+            decision.on(),
+            null,
+            Decider.DEPARTEMENT),
+        author);
+  }
+
   private record Step(HeldParcours parcours, Field field, LocalDate on, UUID statement) {}
 
-  private void record(Step step, Plan plan, Origin origin, Author author) {
+  private void record(Step step) {
     var parcours = step.parcours();
     var on = step.on();
     switch (step.field()) {
@@ -102,21 +128,6 @@ class RecordMilestones {
                 on,
                 on));
       }
-      case DECIDED_ON ->
-          plan.decision()
-              .ifPresent(decision ->
-                  decideOrientation.handle(
-                      parcours.id(),
-                      new AskedChoice(
-                          decision.type(),
-                          decision.organisme(),
-                          null,
-                          "Reprise du fichier « %s », ligne %d."
-                              .formatted(origin.fileName(), origin.line()),
-                          on,
-                          null,
-                          Decider.DEPARTEMENT),
-                      author));
       case FIRST_APPOINTMENT_ON -> {
         milestones.firstAppointmentTakenOver(parcours, step.statement(), on);
         outbox.append(followUp(step, FollowUpStep.FIRST_APPOINTMENT_HELD));
@@ -137,7 +148,9 @@ class RecordMilestones {
           PHONE,
           PHONE_2,
           DECISION,
-          ORGANISME ->
+          DECIDED_ON,
+          ORGANISME,
+          REORIENTATIONS ->
           throw new IllegalStateException("Not a date of a parcours: " + step.field());
     }
   }

@@ -59,7 +59,7 @@ class InvitationTest {
   private static Invitation invitation(Instant startsAt, int sequence) {
     return new Invitation(
         ID,
-        new Meeting(startsAt, 45, "Maison des solidarités, Aurillac", LocalDate.EPOCH, true),
+        new Meeting(startsAt, 45, "Maison des solidarités, Aurillac", LocalDate.EPOCH, true, null),
         "insertion@cantal.example",
         "eloise@example.org",
         sequence);

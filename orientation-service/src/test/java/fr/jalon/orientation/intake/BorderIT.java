@@ -130,6 +130,8 @@ class BorderIT {
         convocation,
         API + "/envois/{id}",
         delivery,
+        API + "/tirages/{id}",
+        id(conseiller().body(Map.of()).post("/tirages").then()),
         API + "/ceo/{id}",
         ceo,
         API + "/ceo/{id}/versions/{version}",

@@ -215,6 +215,7 @@ class TakeoverIT {
           applyLine.handle(
               takeovers.takeover(UUID.fromString(id)),
               line,
+              false,
               new Author("agent-test", "Agent chef-de-projet"));
         });
   }

@@ -2,6 +2,7 @@ package fr.jalon.platform.document;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
@@ -46,6 +47,7 @@ public final class Paper {
     var builder = new PdfRendererBuilder();
     builder.withHtmlContent(html, null);
     builder.useFont(Typeface::file, Typeface.NAME);
+    builder.useFont(Typeface::bold, Typeface.NAME, 700, FontStyle.NORMAL, true);
     builder.usePdfAConformance(PdfAConformance.PDFA_3_A);
     builder.usePdfUaAccessibility(true);
     builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());

@@ -10,12 +10,17 @@ import org.apache.fontbox.ttf.TTFParser;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
-/** The one font of our documents, which the PDF library brings: a PDF/A embeds what it shows. */
+/**
+ * The one font of our documents, since a PDF/A embeds what it shows: the PDF library brings its
+ * regular cut, and we its bold one, of the same release (SIL Open Font License 1.1).
+ */
 public final class Typeface {
   /** How style sheets call it. */
   public static final String NAME = "Liberation Sans";
 
   private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+
+  private static final String BOLD = "LiberationSans-Bold.ttf";
 
   private static final CmapLookup GLYPHS = glyphs();
 
@@ -24,6 +29,11 @@ public final class Typeface {
   static InputStream file() {
     return Objects.requireNonNull(
         PDDocument.class.getResourceAsStream(FONT), "the PDF library lost its font");
+  }
+
+  static InputStream bold() {
+    return Objects.requireNonNull(
+        Typeface.class.getResourceAsStream(BOLD), "the bold font was not packaged");
   }
 
   /** The first character of a text that a document could not show. */

@@ -1,4 +1,4 @@
-package fr.jalon.orientation.delivery;
+package fr.jalon.orientation.mailroom;
 
 import fr.jalon.orientation.bulk.BulkRepository;
 import fr.jalon.orientation.delivery.Parcel.Purpose;
@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Reads pages of what people must do: letters to post, messages to look into. Names nobody. */
@@ -41,6 +42,11 @@ class MailroomRepository {
     Tray(String condition) {
       this.condition = condition;
     }
+
+    /** Of a delivery {@code d} on a parcours {@code p}. */
+    String condition() {
+      return condition;
+    }
   }
 
   /** The last line of the page before. */
@@ -58,7 +64,9 @@ class MailroomRepository {
       @Nullable String reason,
       @Nullable String territory,
       OffsetDateTime recordedAt,
-      @Nullable OffsetDateTime usefulUntil) {}
+      @Nullable OffsetDateTime usefulUntil,
+      @Schema(description = "Le tirage où elle est imprimée et attend d'être postée")
+          @Nullable UUID batchId) {}
 
   @Transactional
   List<Line> page(
@@ -79,8 +87,9 @@ class MailroomRepository {
     return reading.select(
         """
         select d.id, d.parcours_id, d.person_id, d.purpose, d.subject_id, d.channel, d.status,
-               d.reason, p.territory, d.recorded_at, d.useful_until
+               d.reason, p.territory, d.recorded_at, d.useful_until, i.batch_id
           from delivery d join parcours p on p.id = d.parcours_id
+          left join letter_batch_item i on i.delivery_id = d.id and not i.pulled_out
          where %s and (d.useful_until is null or d.useful_until > ?)%s
          order by d.recorded_at, d.id
          limit ?

@@ -1,10 +1,10 @@
-package fr.jalon.orientation.delivery;
+package fr.jalon.orientation.mailroom;
 
 import static fr.jalon.platform.problem.PlatformProblem.CURSOR_INVALID;
 
-import fr.jalon.orientation.delivery.MailroomRepository.After;
-import fr.jalon.orientation.delivery.MailroomRepository.Line;
-import fr.jalon.orientation.delivery.MailroomRepository.Tray;
+import fr.jalon.orientation.mailroom.MailroomRepository.After;
+import fr.jalon.orientation.mailroom.MailroomRepository.Line;
+import fr.jalon.orientation.mailroom.MailroomRepository.Tray;
 import fr.jalon.platform.http.Cursor;
 import fr.jalon.platform.http.Page;
 import fr.jalon.platform.http.Pages;
@@ -60,8 +60,10 @@ class MailroomResource {
       summary = "Lister les courriers à poster",
       description =
           "Les lettres écrites et pas encore mises à la poste, la plus ancienne d'abord, sans"
-              + " identité. Chacune s'imprime à /envois/{id}/lettre, lecture tracée ; sa mise à la"
-              + " poste se dit à /envois/{id}/posting.")
+              + " identité. Toutes s'impriment en un seul fichier à /tirages, une seule à"
+              + " /envois/{id}/lettre, lecture tracée ; batchId dit le tirage où une lettre est"
+              + " déjà imprimée. La mise à la poste se dit à /tirages/{id}/posting, ou"
+              + " lettre par lettre à /envois/{id}/posting.")
   @APIResponse(
       responseCode = "200",
       description = "Une page de courriers ; l'en-tête Link mène à la suivante",

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.jalon.orientation.cancellation;
+
+import org.jspecify.annotations.NullMarked;

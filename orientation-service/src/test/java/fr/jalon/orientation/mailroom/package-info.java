@@ -1,0 +1,4 @@
+@NullMarked
+package fr.jalon.orientation.mailroom;
+
+import org.jspecify.annotations.NullMarked;
