@@ -16,6 +16,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
 import fr.jalon.accompaniment.AccompanimentStack;
+import fr.jalon.accompaniment.Followers;
 import fr.jalon.accompaniment.Scenes.Followed;
 import fr.jalon.accompaniment.employment.RoomFiles;
 import fr.jalon.testkit.AuthorisationMatrix;
@@ -184,14 +185,22 @@ class AccompanimentResourceIT {
     var story = asConseiller().get(API + "/accompagnements/" + followed.accompanimentId());
     var id = followed.accompanimentId().toString();
     var existing =
-        new HashMap<>(
-            Map.of(
-                API + "/accompagnements/{id}", followed.accompanimentId().toString(),
-                API + "/rendez-vous/{id}", story.<String>path("appointments[0].id"),
-                API + "/contrats/{id}", story.<String>path("contracts[0].id"),
-                API + "/listes/{code}", "AIDE_A_DECIDER"));
+        new HashMap<String, String>(
+            Map.ofEntries(
+                Map.entry(API + "/accompagnements/{id}", id),
+                Map.entry(API + "/personnes/{id}", followed.person().personId().toString()),
+                Map.entry(API + "/rendez-vous/{id}", story.path("appointments[0].id")),
+                Map.entry(API + "/contrats/{id}", story.path("contracts[0].id")),
+                Map.entry(API + "/listes/{code}", "PREMIER_RDV_A_FIXER"),
+                Map.entry(API + "/referents/{id}", Followers.described()),
+                Map.entry(API + "/transferts/{id}", Followers.transferred()),
+                Map.entry(API + "/obstacles/{id}", Followers.obstacle(id)),
+                Map.entry(API + "/objectifs/{id}", Followers.objective(id)),
+                Map.entry(API + "/actions/{id}", Followers.action(id)),
+                Map.entry(API + "/reorientations/{id}", Followers.reorientation(id))));
     existing.putAll(RoomFiles.of(followed));
-    return new AuthorisationMatrix(API + "/openapi", existing).tests();
+    return new AuthorisationMatrix(API + "/openapi", existing)
+        .tests();
   }
 
   private long queriesToRead(Followed followed) {
