@@ -91,7 +91,7 @@ class BatchIT {
     post(batch, Map.of()).body("status", equalTo("POSTED"));
     post(batch, Map.of()).body("status", equalTo("POSTED"));
     assertThat(told(letter.episode, "ConvocationSent")).isEqualTo(1);
-    assertThat(stepsTo(letter, "SENT")).isEqualTo(1L);
+    assertThat(stepsTo(letter, "SENT")).isOne();
   }
 
   @Test
@@ -278,8 +278,8 @@ class BatchIT {
         .spec(refused(422, problem, "/postedOn"));
   }
 
-  private static Object stepsTo(Waiting letter, String status) {
-    return DATABASE.value(
+  private static long stepsTo(Waiting letter, String status) {
+    return DATABASE.count(
         "select count(*) from delivery_step where delivery_id = ? and status = ?",
         UUID.fromString(letter.letter),
         status);
