@@ -21,7 +21,7 @@ class AdmissionRepository {
   }
 
   /** A parcours that is open already. */
-  record Open(UUID id, boolean ofAPublic) {}
+  record Open(UUID id, boolean admitted) {}
 
   /** What is written of an admission. */
   record Row(
@@ -47,7 +47,7 @@ class AdmissionRepository {
   List<Open> open(UUID personId) {
     return database.select(
         """
-        select id, public_kind is not null as of_a_public
+        select id, public_kind is not null as admitted
           from parcours where person_id = ? and closed_on is null
         """,
         Open.class,

@@ -131,7 +131,7 @@ class AdmitPerson {
 
   private void refuseWhoIsFollowed(Someone someone) {
     for (var open : admissions.open(someone.id().value())) {
-      if (open.ofAPublic()) {
+      if (open.admitted()) {
         throw ADMISSION_ALREADY_OPEN.because("Son parcours est " + open.id());
       }
       throw ADMISSION_OF_A_RECIPIENT.because("Son parcours est " + open.id());
