@@ -10,7 +10,6 @@ create table referent_request (
   departement      text not null default current_setting('jalon.departement'),
   accompaniment_id uuid not null,
   parcours_id      uuid not null,
-  person_id        uuid not null,
   number           integer,
   wanted_type      text not null,
   reason           text not null,

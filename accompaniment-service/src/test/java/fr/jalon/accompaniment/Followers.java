@@ -64,9 +64,7 @@ public final class Followers {
             """
                 .formatted(
                     to,
-                    override == null
-                        ? ""
-                        : ", \"overCeilingReason\": \"%s\"".formatted(override)))
+                    override == null ? "" : ", \"overCeilingReason\": \"%s\"".formatted(override)))
         .post(API + "/referents/" + from + "/transferts")
         .then();
   }

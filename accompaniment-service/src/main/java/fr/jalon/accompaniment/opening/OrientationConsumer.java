@@ -2,7 +2,7 @@ package fr.jalon.accompaniment.opening;
 
 import fr.jalon.accompaniment.closing.CloseAccompaniment;
 import fr.jalon.accompaniment.reorientation.HearAnswer;
-import fr.jalon.contracts.AdmissionEvent;
+import fr.jalon.contracts.AdmissionEvent.PublicAdmitted;
 import fr.jalon.contracts.OrientationEvent;
 import fr.jalon.contracts.OrientationEvent.CeoSigned;
 import fr.jalon.contracts.OrientationEvent.ConvocationSent;
@@ -67,6 +67,7 @@ class OrientationConsumer implements EventConsumer<OrientationEvent> {
         parcours.belongTo(split.separatedPersonId(), split.parcoursIds());
         Optional.ofNullable(split.reopenedParcoursId()).ifPresent(parcours::reopen);
       }
+      case PublicAdmitted admitted -> openAccompaniment.admitted(admitted);
       case ReorientationRequestAnswered answered -> hearAnswer.handle(answered);
       case RightChanged _,
           ConvocationSent _,
@@ -74,8 +75,7 @@ class OrientationConsumer implements EventConsumer<OrientationEvent> {
           OrientationAppointmentClosed _,
           CeoSigned _,
           FollowUpTakenOver _,
-          SuspensionEvent _,
-          AdmissionEvent _ -> {
+          SuspensionEvent _ -> {
         // what happens before an orientation, or beside it, changes no follow-up
       }
     }

@@ -99,8 +99,7 @@ class AskReorientation {
   @Transactional
   ReorientationRequest withdraw(UUID requestId, @Nullable LocalDate given) {
     var request = requests.request(requestId).orElseThrow(() -> unknown(requestId));
-    var subject =
-        accompaniments.lock(new AccompanimentId(request.accompanimentId())).subject();
+    var subject = accompaniments.lock(new AccompanimentId(request.accompanimentId())).subject();
     var on =
         new GivenDate("/withdrawnOn", request.requestedOn(), "la demande")
             .resolve(given, LocalDate.now(clock));

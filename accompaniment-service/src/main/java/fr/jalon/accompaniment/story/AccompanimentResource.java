@@ -92,7 +92,8 @@ class AccompanimentResource {
       relation = Relation.FILE)
   @Operation(
       summary = "Lire un accompagnement",
-      description = "Toutes ses dates, ses échéances, ses rendez-vous, ses contrats, et chaque fait daté :"
+      description =
+          "Toutes ses dates, ses échéances, ses rendez-vous, ses contrats, et chaque fait daté :"
               + " quand, qui, pourquoi.")
   public StoryView read(@PathParam("id") UUID id) {
     return readAccompaniment.handle(new AccompanimentId(id));

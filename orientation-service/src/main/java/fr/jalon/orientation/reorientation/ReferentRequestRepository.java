@@ -24,7 +24,6 @@ class ReferentRequestRepository {
       UUID requestId,
       UUID accompanimentId,
       UUID parcoursId,
-      UUID personId,
       @Nullable Integer number,
       String wantedType,
       String reason,
@@ -33,22 +32,21 @@ class ReferentRequestRepository {
       @Nullable LocalDate answeredOn) {}
 
   /** A request that is being examined. */
-  record Waiting(
-      UUID requestId, String departement, UUID personId, UUID parcoursId, int number) {}
+  record Waiting(UUID requestId, String departement, UUID personId, UUID parcoursId, int number) {}
 
-  private record Closing(UUID requestId, String status, @Nullable LocalDate on, @Nullable UUID to) {}
+  private record Closing(
+      UUID requestId, String status, @Nullable LocalDate on, @Nullable UUID to) {}
 
   /** Under examination number {@code number}, or refused at once where nothing can be examined. */
   void insert(ReorientationRequested asked, Optional<Integer> number, LocalDate today) {
     database.write(
         """
-        insert into referent_request (request_id, accompaniment_id, parcours_id, person_id, number,
+        insert into referent_request (request_id, accompaniment_id, parcours_id, number,
                wanted_type, reason, requested_on, status, answered_on)
-        select request_id, accompaniment_id, parcours_id, person_id, number, wanted_type, reason,
+        select request_id, accompaniment_id, parcours_id, number, wanted_type, reason,
                requested_on, status, answered_on
           from json_to_recordset(cast(? as json)) as told
-            (request_id uuid, accompaniment_id uuid, parcours_id uuid, person_id uuid,
-             number integer, wanted_type text, reason text, requested_on date, status text,
+            (request_id uuid, accompaniment_id uuid, parcours_id uuid, number integer, wanted_type text, reason text, requested_on date, status text,
              answered_on date)
         on conflict (request_id) do nothing
         """,
@@ -57,7 +55,6 @@ class ReferentRequestRepository {
                 asked.requestId(),
                 asked.accompanimentId(),
                 asked.parcoursId(),
-                asked.personId(),
                 number.orElse(null),
                 asked.wantedType().name(),
                 asked.reason(),
@@ -71,8 +68,9 @@ class ReferentRequestRepository {
     return database
         .select(
             """
-            select request_id, departement, person_id, parcours_id, number
-              from referent_request where request_id = ? and status = 'WAITING'
+            select r.request_id, r.departement, p.person_id, r.parcours_id, r.number
+              from referent_request r join parcours p on p.id = r.parcours_id
+             where r.request_id = ? and r.status = 'WAITING'
             """,
             Waiting.class,
             requestId)
@@ -84,8 +82,9 @@ class ReferentRequestRepository {
   List<Waiting> waiting(UUID parcoursId, int number) {
     return database.select(
         """
-        select request_id, departement, person_id, parcours_id, number
-          from referent_request where parcours_id = ? and number = ? and status = 'WAITING'
+        select r.request_id, r.departement, p.person_id, r.parcours_id, r.number
+          from referent_request r join parcours p on p.id = r.parcours_id
+         where r.parcours_id = ? and r.number = ? and r.status = 'WAITING'
         """,
         Waiting.class,
         parcoursId,
@@ -99,13 +98,20 @@ class ReferentRequestRepository {
   /** Written with the answer itself, and told to those who asked. */
   void answer(Waiting one, LocalDate on, @Nullable UUID orientation, Instant now) {
     close(one, orientation == null ? "REFUSED" : "ACCEPTED", on, orientation);
-    tell(one.requestId(), one.departement(), one.personId(), one.parcoursId(), on, orientation, now);
+    tell(
+        one.requestId(), one.departement(), one.personId(), one.parcoursId(), on, orientation, now);
   }
 
   /** Nothing can be examined: the référent is told so. */
   void refuse(ReorientationRequested asked, LocalDate on, Instant now) {
     tell(
-        asked.requestId(), asked.departement(), asked.personId(), asked.parcoursId(), on, null, now);
+        asked.requestId(),
+        asked.departement(),
+        asked.personId(),
+        asked.parcoursId(),
+        on,
+        null,
+        now);
   }
 
   private void close(Waiting one, String status, @Nullable LocalDate on, @Nullable UUID to) {

@@ -28,8 +28,7 @@ class ReorientationRepository {
   private final ReferentRequestRepository asked;
   private final Clock clock;
 
-  ReorientationRepository(
-      BulkRepository database, ReferentRequestRepository asked, Clock clock) {
+  ReorientationRepository(BulkRepository database, ReferentRequestRepository asked, Clock clock) {
     this.database = database;
     this.asked = asked;
     this.clock = clock;
@@ -210,7 +209,9 @@ class ReorientationRepository {
   @Transactional
   boolean isOpen(ParcoursId parcours) {
     return database
-        .select("select closed_on is null as open from parcours where id = ?", Open.class,
+        .select(
+            "select closed_on is null as open from parcours where id = ?",
+            Open.class,
             parcours.value())
         .stream()
         .anyMatch(Open::open);

@@ -25,6 +25,12 @@ class RequestConsumer implements EventConsumer<AccompanimentEvent> {
     return AccompanimentEvent.class;
   }
 
+  /** Another consumer of this service reads the same topic under the topic's own name. */
+  @Override
+  public String name() {
+    return AccompanimentEvent.TOPIC + ".reorientation";
+  }
+
   @Override
   public void on(AccompanimentEvent event) {
     if (event instanceof ReorientationRequested asked) {
