@@ -107,9 +107,10 @@ create trigger an_end_of_employment_is_a_proof before update or delete on employ
   for each row execute function refuse_to_alter_a_proof();
 
 create table in_job_contact (
-  id             uuid primary key,
-  departement    text not null default current_setting('jalon.departement'),
-  employment_id  uuid not null references employment,
+  id               uuid primary key,
+  departement      text not null default current_setting('jalon.departement'),
+  accompaniment_id uuid not null references accompaniment,
+  employment_id    uuid not null references employment,
   step           text not null,
   status         text not null,
   due_on         date not null,

@@ -163,8 +163,9 @@ class RoomQueriesIT {
         THERE);
     DATABASE.execute(
         """
-        insert into in_job_contact (id, departement, employment_id, step, status, due_on)
-        select gen_random_uuid(), departement, id, step,
+        insert into in_job_contact (id, departement, accompaniment_id, employment_id, step, status,
+               due_on)
+        select gen_random_uuid(), departement, accompaniment_id, id, step,
                case status when 'CURRENT' then 'DUE' else 'LAPSED' end, starts_on + 8
           from employment, (values ('J8'), ('J30'), ('J60')) as s (step) where departement = ?
         """,

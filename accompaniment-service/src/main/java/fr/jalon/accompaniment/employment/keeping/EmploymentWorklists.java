@@ -25,7 +25,7 @@ class EmploymentWorklists {
         "Un contact des trois premiers mois tombe bientôt, ce jour compris. Le contact tenu ou"
             + " manqué en sort.",
         contact(
-            "c.due_on between :today and :today + " + file.rules().followUp().contactSoonDays()));
+            "due_on between :today and :today + " + file.rules().followUp().contactSoonDays()));
   }
 
   @Produces
@@ -35,7 +35,7 @@ class EmploymentWorklists {
         "CONTACT_EMPLOI_EN_RETARD",
         "Contact dans l'emploi en retard",
         "Le jour du contact est passé et personne n'a rien dit. Le contact tenu ou manqué en sort.",
-        contact("c.due_on < :today"));
+        contact("due_on < :today"));
   }
 
   @Produces
@@ -74,9 +74,9 @@ class EmploymentWorklists {
 
   private static String contact(String when) {
     return """
-    select e.accompaniment_id, c.due_on as sort_on, c.step || ' ' || c.id as rule
-      from in_job_contact c join employment e on e.id = c.employment_id
-     where c.status = 'DUE' and %s
+    select accompaniment_id, due_on as sort_on, step || ' ' || id as rule
+      from in_job_contact
+     where status = 'DUE' and %s
     """
         .formatted(when);
   }

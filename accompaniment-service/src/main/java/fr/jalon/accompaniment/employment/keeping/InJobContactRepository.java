@@ -91,8 +91,9 @@ class InJobContactRepository {
   void insert(EmploymentId employment, Due due) {
     rows.write(
         """
-        insert into in_job_contact (id, employment_id, step, status, due_on)
-        values (?1, ?2, ?3, 'DUE', ?4)
+        insert into in_job_contact (id, accompaniment_id, employment_id, step, status, due_on)
+        select cast(?1 as uuid), accompaniment_id, id, cast(?3 as text), 'DUE', cast(?4 as date)
+          from employment where id = ?2
         """,
         due.place().id(),
         employment.value(),
