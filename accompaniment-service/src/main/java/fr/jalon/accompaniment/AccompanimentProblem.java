@@ -25,6 +25,7 @@ public enum AccompanimentProblem implements Problem {
   REFERENT_UNCHANGED(Kind.CONFLICT, "Cette personne a déjà ce référent"),
   REFERENT_OF_ANOTHER_ORGANISME(Kind.INVALID, "Ce référent travaille pour un autre organisme"),
   REFERENT_LEFT(Kind.INVALID, "Ce référent est parti"),
+  AGENT_IS_ANOTHER_REFERENT(Kind.CONFLICT, "Cet agent est déjà un autre référent"),
   PROFESSION_UNKNOWN(Kind.INVALID, "Cette profession n'est pas connue"),
   CEILING_REACHED(Kind.CONFLICT, "Ce référent suit déjà autant de personnes que prévu"),
   TRANSFER_NOT_FOUND(Kind.NOT_FOUND, "Transfert introuvable"),

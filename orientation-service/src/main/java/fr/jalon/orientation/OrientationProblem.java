@@ -187,7 +187,11 @@ public enum OrientationProblem implements Problem {
   SUSPENSION_PROPORTIONALITY_MISSING(
       Kind.INVALID, "La décision doit dire en quoi elle est proportionnée"),
   SUSPENSION_EXPIRED(Kind.CONFLICT, "Le terme de la suspension est passé"),
-  SUSPENSION_STILL_EXECUTED(Kind.CONFLICT, "La suspension n'est pas arrivée à son terme");
+  SUSPENSION_STILL_EXECUTED(Kind.CONFLICT, "La suspension n'est pas arrivée à son terme"),
+  // admission de qui ne reçoit pas le RSA
+  ADMISSION_ALREADY_OPEN(Kind.CONFLICT, "Cette personne est déjà admise"),
+  ADMISSION_OF_A_RECIPIENT(Kind.CONFLICT, "Cette personne est suivie au titre du RSA"),
+  ADMISSION_IDENTITY_INCOMPLETE(Kind.INVALID, "Cette identité ne permet pas de reconnaître");
 
   private final Kind kind;
   private final String title;

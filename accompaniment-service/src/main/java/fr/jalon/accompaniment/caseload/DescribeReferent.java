@@ -1,5 +1,6 @@
 package fr.jalon.accompaniment.caseload;
 
+import static fr.jalon.accompaniment.AccompanimentProblem.AGENT_IS_ANOTHER_REFERENT;
 import static fr.jalon.accompaniment.AccompanimentProblem.PROFESSION_UNKNOWN;
 import static fr.jalon.platform.problem.PlatformProblem.IF_MATCH_STALE;
 
@@ -33,6 +34,7 @@ class DescribeReferent {
       throw PROFESSION_UNKNOWN.because(
           "Professions : %s.".formatted(String.join(", ", professions.codes())), "/profession");
     }
+    refuseAnotherOnesAgent(asked);
     var current = referents.referent(asked.id()).map(Referent::version).orElse(0L);
     version.accept(current);
     var next =
@@ -48,5 +50,13 @@ class DescribeReferent {
       throw IF_MATCH_STALE.because("Relisez la capacité : elle vient de changer.");
     }
     return next;
+  }
+
+  private void refuseAnotherOnesAgent(Referent asked) {
+    var agentId = asked.agentId();
+    if (agentId != null
+        && referents.whoIs(agentId).filter(known -> !known.id().equals(asked.id())).isPresent()) {
+      throw AGENT_IS_ANOTHER_REFERENT.because("Un agent est un seul référent.", "/agentId");
+    }
   }
 }

@@ -72,10 +72,11 @@ public class Entrust {
         null);
   }
 
-  /** An agent entrusts the person to somebody; the row of the accompaniment is held by the caller. */
+  /**
+   * An agent entrusts the person to somebody; the row of the accompaniment is held by the caller.
+   */
   public Assigned wished(Accompaniment.Open open, Wish wish) {
-    return write(
-        open, wish.referentId(), wish.on(), assignments.latest(open.id().value()), wish);
+    return write(open, wish.referentId(), wish.on(), assignments.latest(open.id().value()), wish);
   }
 
   /** How many people a référent may follow, where a text says so. */
@@ -91,10 +92,7 @@ public class Entrust {
 
   /** Since when the latest référent answers for the person. */
   public LocalDate since(UUID accompanimentId) {
-    return assignments
-        .latest(accompanimentId)
-        .map(Assigned::assignedOn)
-        .orElse(LocalDate.EPOCH);
+    return assignments.latest(accompanimentId).map(Assigned::assignedOn).orElse(LocalDate.EPOCH);
   }
 
   private @Nullable Integer ceiling(Referent referent) {

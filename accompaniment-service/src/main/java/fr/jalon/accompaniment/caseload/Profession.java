@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param peoplePerEtp null where no text says
  */
-public record Profession(
-    String code, String label, @Nullable Integer peoplePerEtp, String source) {
+public record Profession(String code, String label, @Nullable Integer peoplePerEtp, String source) {
 
   public Profession {
     if (code.isBlank() || label.isBlank() || source.isBlank()) {

@@ -47,9 +47,7 @@ class ReadWorkloads {
         etp,
         loaded.leftOn(),
         loaded.load(),
-        etp == null
-            ? null
-            : BigDecimal.valueOf(loaded.load()).divide(etp, 1, RoundingMode.HALF_UP),
+        etp == null ? null : BigDecimal.valueOf(loaded.load()).divide(etp, 1, RoundingMode.HALF_UP),
         ceiling,
         ceiling == null ? null : profession.map(Profession::source).orElse(null),
         ceiling != null && loaded.load() > ceiling,

@@ -22,7 +22,9 @@ public class ReferentRepository {
     this.rows = rows;
   }
 
-  /** A référent and how many people they follow; nothing but the number if nobody described them. */
+  /**
+   * A référent and how many people they follow; nothing but the number if nobody described them.
+   */
   record Loaded(
       UUID id,
       @Nullable UUID organismeReferentId,
@@ -62,8 +64,7 @@ public class ReferentRepository {
 
   /** How many people they follow, this accompaniment's left out. */
   long load(UUID referentId, UUID besides) {
-    return rows
-        .select(
+    return rows.select(
             """
             select count(*) as load from accompaniment
              where referent_id = ?1 and status = 'OPEN' and id <> ?2

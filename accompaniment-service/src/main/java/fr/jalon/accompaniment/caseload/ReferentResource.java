@@ -46,7 +46,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** How many people each référent follows, and how many they may. */
-@Path("/referents")
+@Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Référents", description = "Qui suit combien de personnes, et qui suit qui.")
 @Blocking
@@ -60,6 +60,7 @@ class ReferentResource {
   }
 
   @GET
+  @Path("/referents")
   @Allowed(
       value = {Role.CONSEILLER, Role.CHEF_DE_PROJET, Role.LOGICIEL_METIER},
       relation = Relation.DEPARTEMENT)
@@ -90,7 +91,7 @@ class ReferentResource {
   }
 
   @GET
-  @Path("/{id}/charge")
+  @Path("/referents/{id}/charge")
   @Allowed(
       value = {Role.CONSEILLER, Role.CHEF_DE_PROJET, Role.LOGICIEL_METIER},
       relation = Relation.DEPARTEMENT)
@@ -110,14 +111,15 @@ class ReferentResource {
   }
 
   @PUT
-  @Path("/{id}/capacite")
+  @Path("/referents/{id}/capacite")
   @Allowed(value = Role.CHEF_DE_PROJET, relation = Relation.DEPARTEMENT)
   @Operation(
       summary = "Dire la capacité d'un référent",
       description =
           "Pour qui il travaille, sa profession et la part d'un temps plein qu'il donne au suivi :"
               + " son plafond en découle. Le référent est celui de l'annuaire (GET /referents de"
-              + " l'orientation), dont le nom n'est pas repris ici. If-Match \"0\" la première fois.")
+              + " l'orientation), dont le nom n'est pas repris ici. If-Match \"0\" la première"
+              + " fois.")
   @APIResponse(
       responseCode = "200",
       description = "La charge et son nouvel ETag",
@@ -128,8 +130,7 @@ class ReferentResource {
           @HeaderParam(HttpHeaders.IF_MATCH)
           @Nullable String ifMatch,
       @Valid @NotNull CapacityRequest request) {
-    describeReferent.handle(
-        request.toReferent(id), version -> ETags.require(ifMatch, version));
+    describeReferent.handle(request.toReferent(id), version -> ETags.require(ifMatch, version));
     return answer(readWorkloads.of(id).orElseThrow());
   }
 

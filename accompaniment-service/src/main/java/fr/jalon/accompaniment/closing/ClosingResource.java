@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** The end of a follow-up, as a référent decides it. */
-@Path("/accompagnements/{id}/fin")
+@Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Accompagnements")
 @RunOnVirtualThread
@@ -36,6 +36,7 @@ class ClosingResource {
   }
 
   @PUT
+  @Path("/accompagnements/{id}/fin")
   @Allowed(
       value = {Role.CONSEILLER, Role.CHEF_DE_PROJET},
       relation = Relation.FILE)

@@ -88,13 +88,18 @@ public sealed interface Accompaniment {
     /** The same orientation told again, with its notification or its référent now known. */
     public Open completedBy(Assignment later, Policy policy) {
       var completed = assignment.completedBy(later);
-      return new Open(id, subject, regime, completed, promises(completed, policy), openedAt);
+      var promised = deadlines.isEmpty() ? deadlines : promises(completed, policy);
+      return new Open(id, subject, regime, completed, promised, openedAt);
+    }
+
+    /** For somebody who receives no RSA: no deadline of RSA runs, now or once more is known. */
+    public Open promisedNothing() {
+      return new Open(id, subject, regime, assignment, List.of(), openedAt);
     }
 
     /** Another référent of the same organisme answers for the person; no promise moves. */
     public Open entrustedTo(UUID referentId) {
-      return new Open(
-          id, subject, regime, assignment.entrustedTo(referentId), deadlines, openedAt);
+      return new Open(id, subject, regime, assignment.entrustedTo(referentId), deadlines, openedAt);
     }
   }
 

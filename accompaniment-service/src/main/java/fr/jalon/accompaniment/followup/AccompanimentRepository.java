@@ -62,7 +62,8 @@ public class AccompanimentRepository implements PanacheRepositoryBase<Accompanim
 
   /** The accompaniment that the person had before this one. */
   public Optional<UUID> formerOf(AccompanimentId id) {
-    return find("select a.previousAccompanimentId from AccompanimentRow a where a.id = ?1", id.value())
+    return find(
+            "select a.previousAccompanimentId from AccompanimentRow a where a.id = ?1", id.value())
         .project(UUID.class)
         .firstResultOptional();
   }

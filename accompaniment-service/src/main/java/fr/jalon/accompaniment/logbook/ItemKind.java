@@ -41,8 +41,7 @@ public enum ItemKind {
           Set.of(ItemState.LIFTED, ItemState.SLIGHT, ItemState.MARKED, ItemState.BLOCKING);
       case OBJECTIVE -> Set.of(ItemState.OPEN, ItemState.REACHED, ItemState.ABANDONED);
       case ACTION ->
-          Set.of(
-              ItemState.PLANNED, ItemState.UNDER_WAY, ItemState.DONE, ItemState.ABANDONED);
+          Set.of(ItemState.PLANNED, ItemState.UNDER_WAY, ItemState.DONE, ItemState.ABANDONED);
     };
   }
 }

@@ -80,15 +80,18 @@ class KeepLogbook {
 
   @Transactional
   LogbookItem change(
-      UUID itemId, ItemKind kind, ItemState state, @Nullable LocalDate on, @Nullable String reason) {
+      UUID itemId,
+      ItemKind kind,
+      ItemState state,
+      @Nullable LocalDate on,
+      @Nullable String reason) {
     var accompaniment = new AccompanimentId(found(itemId, kind).accompanimentId());
     open(accompaniment);
     var item = found(itemId, kind);
     var day =
         new GivenDate("/on", item.last().on(), "ce qui a été noté avant")
             .resolve(on, LocalDate.now(clock));
-    var next =
-        item.next(LogbookRepository.told(state, day, reason, clock.instant(), agent.id()));
+    var next = item.next(LogbookRepository.told(state, day, reason, clock.instant(), agent.id()));
     logbook.insert(itemId, item.states().size(), next);
     return found(itemId, kind);
   }

@@ -69,9 +69,9 @@ class LogbookRepository implements Chapter {
   }
 
   boolean holds(UUID accompanimentId, String code) {
-    return rows
-            .select(
-                "select count(*) as found from logbook_item where accompaniment_id = ?1 and code = ?2",
+    return rows.select(
+                "select count(*) as found from logbook_item where accompaniment_id = ?1 and code ="
+                    + " ?2",
                 Found.class,
                 accompanimentId,
                 code)
@@ -169,8 +169,7 @@ class LogbookRepository implements Chapter {
             List.of(first)));
   }
 
-  static Told told(
-      ItemState state, LocalDate on, @Nullable String reason, Instant now, String by) {
+  static Told told(ItemState state, LocalDate on, @Nullable String reason, Instant now, String by) {
     return new Told(state, on, reason, now, by);
   }
 

@@ -37,8 +37,7 @@ class Obstacles {
 
   Optional<Named> named(String code) {
     return domains.stream()
-        .flatMap(
-            domain -> domain.obstacles().stream().map(kind -> new Named(domain, kind)))
+        .flatMap(domain -> domain.obstacles().stream().map(kind -> new Named(domain, kind)))
         .filter(named -> named.kind().code().equals(code))
         .findFirst();
   }

@@ -1,5 +1,6 @@
 package fr.jalon.accompaniment.opening;
 
+import fr.jalon.contracts.AdmissionEvent.PublicAdmitted;
 import fr.jalon.contracts.OrientationEvent.ParcoursOpened;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,6 +38,20 @@ class FollowedParcoursRepository implements PanacheRepositoryBase<FollowedParcou
       ownerOf(opened.parcoursId())
           .ifPresent(person -> belongTo(person, List.of(opened.parcoursId())));
     }
+  }
+
+  /** Somebody who receives no RSA is followed too. */
+  void remember(PublicAdmitted admitted, String regime) {
+    if (findByIdOptional(admitted.parcoursId()).isEmpty()) {
+      persist(new FollowedParcoursRow(admitted, regime));
+      ownerOf(admitted.parcoursId())
+          .ifPresent(person -> belongTo(person, List.of(admitted.parcoursId())));
+    }
+  }
+
+  /** Whether the parcours is that of somebody who receives no RSA. */
+  boolean isOfAPublic(UUID parcoursId) {
+    return findByIdOptional(parcoursId).map(row -> row.publicKind != null).orElse(false);
   }
 
   /** Those parcours are this person's from now on; the last that was told counts. */

@@ -1,5 +1,6 @@
 package fr.jalon.accompaniment.opening;
 
+import fr.jalon.contracts.AdmissionEvent.PublicAdmitted;
 import fr.jalon.contracts.OrientationEvent.ParcoursOpened;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -27,6 +28,9 @@ class FollowedParcoursRow {
   @Column(name = "entered_on")
   LocalDate enteredOn;
 
+  @Column(name = "public_kind")
+  @Nullable String publicKind;
+
   @Column(name = "closed_on")
   @Nullable LocalDate closedOn;
 
@@ -39,5 +43,14 @@ class FollowedParcoursRow {
     personId = opened.personId();
     regime = opened.regime();
     enteredOn = opened.enteredOn();
+  }
+
+  FollowedParcoursRow(PublicAdmitted admitted, String regime) {
+    parcoursId = admitted.parcoursId();
+    departement = admitted.departement();
+    personId = admitted.personId();
+    this.regime = regime;
+    enteredOn = admitted.admittedOn();
+    publicKind = admitted.publicKind().name();
   }
 }

@@ -3,6 +3,7 @@ package fr.jalon.accompaniment.opening;
 import fr.jalon.accompaniment.followup.Subject;
 import fr.jalon.accompaniment.policy.Policies;
 import fr.jalon.accompaniment.policy.Policy;
+import fr.jalon.contracts.AdmissionEvent.PublicAdmitted;
 import fr.jalon.contracts.OrientationEvent.OrientationDecided;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -35,6 +36,16 @@ class KnownParcours {
         decided.departement(),
         parcours.ownerOf(decided.parcoursId()).orElse(decided.personId()),
         decided.parcoursId());
+  }
+
+  /** Remembers somebody who receives no RSA, under the regime of the day of their admission. */
+  void remember(PublicAdmitted admitted) {
+    parcours.remember(admitted, policies.regimeOn(admitted.admittedOn()));
+  }
+
+  /** Whether no promise of RSA binds this parcours. */
+  boolean isPromisedNothing(UUID parcoursId) {
+    return parcours.isOfAPublic(parcoursId);
   }
 
   boolean hasEnded(UUID parcoursId) {

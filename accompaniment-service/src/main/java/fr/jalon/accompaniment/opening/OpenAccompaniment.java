@@ -7,6 +7,7 @@ import fr.jalon.accompaniment.followup.AccompanimentRepository;
 import fr.jalon.accompaniment.followup.Assignment;
 import fr.jalon.accompaniment.followup.Change;
 import fr.jalon.accompaniment.followup.ClosingReason;
+import fr.jalon.contracts.AdmissionEvent.PublicAdmitted;
 import fr.jalon.contracts.OrientationEvent.OrientationDecided;
 import fr.jalon.platform.event.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,6 +42,12 @@ class OpenAccompaniment {
     this.entrust = entrust;
     this.outbox = outbox;
     this.clock = clock;
+  }
+
+  /** Somebody who receives no RSA will be oriented, then followed as those who do. */
+  @Transactional
+  void admitted(PublicAdmitted admitted) {
+    parcours.remember(admitted);
   }
 
   @Transactional
@@ -95,9 +102,13 @@ class OpenAccompaniment {
             assignment,
             parcours.policyFor(decided),
             clock.instant());
-    accompaniments.insert(change.next());
+    var opened =
+        parcours.isPromisedNothing(decided.parcoursId())
+            ? change.next().promisedNothing()
+            : change.next();
+    accompaniments.insert(opened);
     tell(change);
-    entrust.heard(change.next());
+    entrust.heard(opened);
   }
 
   private static boolean isLatest(Assignment assignment, List<Accompaniment> known) {

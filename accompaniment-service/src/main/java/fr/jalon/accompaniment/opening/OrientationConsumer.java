@@ -1,7 +1,8 @@
 package fr.jalon.accompaniment.opening;
 
 import fr.jalon.accompaniment.closing.CloseAccompaniment;
-import fr.jalon.contracts.AdmissionEvent;
+import fr.jalon.accompaniment.reorientation.HearAnswer;
+import fr.jalon.contracts.AdmissionEvent.PublicAdmitted;
 import fr.jalon.contracts.OrientationEvent;
 import fr.jalon.contracts.OrientationEvent.CeoSigned;
 import fr.jalon.contracts.OrientationEvent.ConvocationSent;
@@ -15,7 +16,7 @@ import fr.jalon.contracts.OrientationEvent.RightChanged;
 import fr.jalon.contracts.OrientationEvent.TerritoryAssigned;
 import fr.jalon.contracts.PersonEvent.PersonsMerged;
 import fr.jalon.contracts.PersonEvent.PersonsSplit;
-import fr.jalon.contracts.ReorientationEvent;
+import fr.jalon.contracts.ReorientationEvent.ReorientationRequestAnswered;
 import fr.jalon.contracts.SuspensionEvent;
 import fr.jalon.platform.event.EventConsumer;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,14 +28,17 @@ class OrientationConsumer implements EventConsumer<OrientationEvent> {
   private final FollowedParcoursRepository parcours;
   private final OpenAccompaniment openAccompaniment;
   private final CloseAccompaniment closeAccompaniment;
+  private final HearAnswer hearAnswer;
 
   OrientationConsumer(
       FollowedParcoursRepository parcours,
       OpenAccompaniment openAccompaniment,
-      CloseAccompaniment closeAccompaniment) {
+      CloseAccompaniment closeAccompaniment,
+      HearAnswer hearAnswer) {
     this.parcours = parcours;
     this.openAccompaniment = openAccompaniment;
     this.closeAccompaniment = closeAccompaniment;
+    this.hearAnswer = hearAnswer;
   }
 
   @Override
@@ -61,6 +65,8 @@ class OrientationConsumer implements EventConsumer<OrientationEvent> {
         parcours.belongTo(split.separatedPersonId(), split.parcoursIds());
         Optional.ofNullable(split.reopenedParcoursId()).ifPresent(parcours::reopen);
       }
+      case PublicAdmitted admitted -> openAccompaniment.admitted(admitted);
+      case ReorientationRequestAnswered answered -> hearAnswer.handle(answered);
       case RightChanged _,
           TerritoryAssigned _,
           ConvocationSent _,
@@ -68,9 +74,7 @@ class OrientationConsumer implements EventConsumer<OrientationEvent> {
           OrientationAppointmentClosed _,
           CeoSigned _,
           FollowUpTakenOver _,
-          SuspensionEvent _,
-          ReorientationEvent _,
-          AdmissionEvent _ -> {
+          SuspensionEvent _ -> {
         // what happens before an orientation, or beside it, changes no follow-up
       }
     }

@@ -35,8 +35,7 @@ class ProgressPaperResource {
   private final IdentityClient identities;
   private final ProgressPaper paper;
 
-  ProgressPaperResource(
-      ReadProgress readProgress, IdentityClient identities, ProgressPaper paper) {
+  ProgressPaperResource(ReadProgress readProgress, IdentityClient identities, ProgressPaper paper) {
     this.readProgress = readProgress;
     this.identities = identities;
     this.paper = paper;

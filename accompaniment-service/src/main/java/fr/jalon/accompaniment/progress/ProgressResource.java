@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** How far a person has come. */
-@Path("/accompagnements/{id}/progression")
+@Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Carnet de bord")
 @RunOnVirtualThread
@@ -27,6 +27,7 @@ class ProgressResource {
   }
 
   @GET
+  @Path("/accompagnements/{id}/progression")
   @Allowed(
       value = {Role.CONSEILLER, Role.CHEF_DE_PROJET},
       relation = Relation.FILE)

@@ -40,11 +40,15 @@ import org.jspecify.annotations.Nullable;
 class AccompanimentResource {
   private final AccompanimentListRepository accompaniments;
   private final ReadAccompaniment readAccompaniment;
+  private final ReadPerson readPerson;
 
   AccompanimentResource(
-      AccompanimentListRepository accompaniments, ReadAccompaniment readAccompaniment) {
+      AccompanimentListRepository accompaniments,
+      ReadAccompaniment readAccompaniment,
+      ReadPerson readPerson) {
     this.accompaniments = accompaniments;
     this.readAccompaniment = readAccompaniment;
+    this.readPerson = readPerson;
   }
 
   @GET
@@ -88,9 +92,25 @@ class AccompanimentResource {
       relation = Relation.FILE)
   @Operation(
       summary = "Lire un accompagnement",
-      description = "Toutes ses dates, ses échéances, ses rendez-vous et ses contrats.")
+      description =
+          "Toutes ses dates, ses échéances, ses rendez-vous, ses contrats, et chaque fait daté :"
+              + " quand, qui, pourquoi.")
   public StoryView read(@PathParam("id") UUID id) {
     return readAccompaniment.handle(new AccompanimentId(id));
+  }
+
+  @GET
+  @Path("/personnes/{id}/suivi")
+  @Allowed(
+      value = {Role.CONSEILLER, Role.CHEF_DE_PROJET, Role.LOGICIEL_METIER, Role.DPO},
+      relation = Relation.FILE)
+  @Operation(
+      summary = "Lire tout le suivi d'une personne",
+      description =
+          "Tous ses accompagnements, d'un parcours à l'autre, et chaque fait daté : quand, qui,"
+              + " pourquoi. Les notes n'y sont pas : chacune n'est lue que de ses lecteurs.")
+  public PersonStory followUp(@PathParam("id") UUID id) {
+    return readPerson.handle(id);
   }
 
   private static Stage stage(String name) {

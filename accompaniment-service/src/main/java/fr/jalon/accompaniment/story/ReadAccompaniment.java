@@ -47,10 +47,10 @@ class ReadAccompaniment {
   StoryView handle(AccompanimentId id) {
     var accompaniment = accompaniments.get(id);
     return story(
-        accompaniment,
-        appointments.of(accompaniment),
-        contracts.of(accompaniment),
-        LocalDate.now(clock))
+            accompaniment,
+            appointments.of(accompaniment),
+            contracts.of(accompaniment),
+            LocalDate.now(clock))
         .told(accompaniments.formerOf(id), chapters.of(List.of(id.value())));
   }
 

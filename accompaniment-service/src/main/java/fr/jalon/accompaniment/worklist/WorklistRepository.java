@@ -36,8 +36,7 @@ class WorklistRepository {
 
     List<Filter> filters() {
       var filters = new ArrayList<Filter>();
-      Optional.ofNullable(referent)
-          .ifPresent(one -> filters.add(new Filter("referent_id", one)));
+      Optional.ofNullable(referent).ifPresent(one -> filters.add(new Filter("referent_id", one)));
       Optional.ofNullable(organisme)
           .ifPresent(one -> filters.add(new Filter("organisme_referent_id", one)));
       return filters;
@@ -71,8 +70,7 @@ class WorklistRepository {
   static Statement statement(
       Worklist list, Of whose, LocalDate today, Optional<Position> after, int rows) {
     return Statement.page(
-            "accompaniment_id",
-            new Asked(whose.within(list), today, whose.filters(), after, rows))
+            "accompaniment_id", new Asked(whose.within(list), today, whose.filters(), after, rows))
         .inside(
             """
             select w.accompaniment_id, a.parcours_id, a.person_id, a.parcours_type,

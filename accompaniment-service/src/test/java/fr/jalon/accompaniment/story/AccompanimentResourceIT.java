@@ -16,6 +16,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
 import fr.jalon.accompaniment.AccompanimentStack;
+import fr.jalon.accompaniment.Followers;
 import fr.jalon.accompaniment.Scenes.Followed;
 import fr.jalon.testkit.AuthorisationMatrix;
 import io.quarkus.test.junit.QuarkusTest;
@@ -180,16 +181,21 @@ class AccompanimentResourceIT {
   Stream<DynamicTest> eachOperationIsForItsRolesAndItsOwnDepartement() {
     var followed = brought(3);
     var story = asConseiller().get(API + "/accompagnements/" + followed.accompanimentId());
+    var id = followed.accompanimentId().toString();
     return new AuthorisationMatrix(
             API + "/openapi",
-            Map.of(
-                API + "/accompagnements/{id}:id", followed.accompanimentId().toString(),
-                API + "/accompagnements/{id}/rendez-vous:id", followed.accompanimentId().toString(),
-                API + "/accompagnements/{id}/contrats:id", followed.accompanimentId().toString(),
-                API + "/rendez-vous/{id}/presence:id", story.path("appointments[0].id"),
-                API + "/contrats/{id}:id", story.path("contracts[0].id"),
-                API + "/contrats/{id}/pdf:id", story.path("contracts[0].id"),
-                API + "/contrats/{id}/signatures:id", story.path("contracts[0].id")))
+            Map.ofEntries(
+                Map.entry(API + "/accompagnements/{id}", id),
+                Map.entry(API + "/personnes/{id}", followed.person().personId().toString()),
+                Map.entry(API + "/rendez-vous/{id}", story.path("appointments[0].id")),
+                Map.entry(API + "/contrats/{id}", story.path("contracts[0].id")),
+                Map.entry(API + "/listes/{code}", "PREMIER_RDV_A_FIXER"),
+                Map.entry(API + "/referents/{id}", Followers.described()),
+                Map.entry(API + "/transferts/{id}", Followers.transferred()),
+                Map.entry(API + "/obstacles/{id}", Followers.obstacle(id)),
+                Map.entry(API + "/objectifs/{id}", Followers.objective(id)),
+                Map.entry(API + "/actions/{id}", Followers.action(id)),
+                Map.entry(API + "/reorientations/{id}", Followers.reorientation(id))))
         .tests();
   }
 

@@ -59,7 +59,8 @@ class MergeRepository {
     return bulk.select(
         """
         select id, person_id, entered_on from parcours
-         where person_id in (?, ?) and closed_on is null order by entered_on, id for update
+         where person_id in (?, ?) and closed_on is null and public_kind is null
+         order by entered_on, id for update
         """,
         OpenParcours.class,
         one,
@@ -217,7 +218,8 @@ class MergeRepository {
              where p.id = reopening.id and p.closed_reason = '%s'
                and not exists (
                  select from parcours open
-                  where open.person_id = p.person_id and open.closed_on is null)
+                  where open.person_id = p.person_id and open.closed_on is null
+                    and open.public_kind is null)
             """
                 .formatted(DUPLICATE),
             List.of(new Reopening(parcours)))

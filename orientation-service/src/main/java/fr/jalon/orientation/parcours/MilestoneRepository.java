@@ -27,12 +27,14 @@ class MilestoneRepository implements PanacheRepositoryBase<MilestoneRow, UUID> {
         .orElseThrow(() -> unknown(id));
   }
 
-  /** A promise begins; the one already made keeps its date. */
+  /** A promise of RSA begins for who receives it; the one already made keeps its date. */
   void promise(ParcoursId parcours, String rule, LocalDate dueOn) {
     getEntityManager()
         .createNativeQuery(
             """
-            insert into deadline (parcours_id, rule, due_on) values (:parcours, :rule, :dueOn)
+            insert into deadline (parcours_id, rule, due_on)
+            select id, :rule, cast(:dueOn as date) from parcours
+             where id = :parcours and public_kind is null
             on conflict do nothing
             """)
         .setParameter("parcours", parcours.value())

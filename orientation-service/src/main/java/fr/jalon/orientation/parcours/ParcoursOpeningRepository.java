@@ -40,7 +40,8 @@ class ParcoursOpeningRepository {
             """
             select asked.person_id,
                    (select id from parcours
-                     where person_id = asked.person_id and closed_on is null) as open_parcours_id,
+                     where person_id = asked.person_id and closed_on is null
+                       and public_kind is null) as open_parcours_id,
                    (select id from parcours
                      where person_id = asked.person_id
                      order by entered_on desc, opened_at desc limit 1) as latest_parcours_id,
@@ -176,6 +177,7 @@ class ParcoursOpeningRepository {
            select q.id, q.person_id, q.entered_on
              from parcours q
             where q.person_id = leaving.person_id and q.closed_on is null
+               and q.public_kind is null
             limit 1) p
          where not exists (
            select from (

@@ -15,6 +15,7 @@ import fr.jalon.orientation.reorientation.Reorientation.Answer;
 import fr.jalon.orientation.reorientation.Reorientation.Maintained;
 import fr.jalon.orientation.reorientation.Reorientation.Reoriented;
 import fr.jalon.orientation.reorientation.Reorientation.Requested;
+import fr.jalon.orientation.reorientation.Reorientation.Withdrawn;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
@@ -92,6 +93,7 @@ class AnswerReorientation {
       case Requested requested -> requested;
       case Reoriented(_, var answer, _, _) -> throw closed(answer);
       case Maintained(_, var answer) -> throw closed(answer);
+      case Withdrawn(_, var answer) -> throw closed(answer);
     };
   }
 

@@ -13,8 +13,8 @@ import java.util.UUID;
 /**
  * The request of a new orientation, from its reason to its answer (CASF L. 262-31, L. 262-39).
  *
- * <p>Requested, it is either followed by a new orientation or refused; then it is over, and another
- * change is another request.
+ * <p>Requested, it is either followed by a new orientation, refused or withdrawn; then it is over,
+ * and another change is another request.
  */
 public sealed interface Reorientation {
   Request request();
@@ -52,6 +52,11 @@ public sealed interface Reorientation {
     Maintained maintain(Answer answer) {
       return new Maintained(request, answer);
     }
+
+    /** Whoever asked no longer does: nothing is decided. */
+    Withdrawn withdraw(Answer answer) {
+      return new Withdrawn(request, answer);
+    }
   }
 
   /** Followed by a new orientation; no move leads out of here. */
@@ -60,4 +65,7 @@ public sealed interface Reorientation {
 
   /** Refused with a reason; no move leads out of here. */
   record Maintained(Request request, Answer answer) implements Reorientation {}
+
+  /** No longer asked for, before any answer; no move leads out of here. */
+  record Withdrawn(Request request, Answer answer) implements Reorientation {}
 }

@@ -10,8 +10,10 @@ import fr.jalon.orientation.reorientation.Reorientation.Maintained;
 import fr.jalon.orientation.reorientation.Reorientation.Reoriented;
 import fr.jalon.orientation.reorientation.Reorientation.Request;
 import fr.jalon.orientation.reorientation.Reorientation.Requested;
+import fr.jalon.orientation.reorientation.Reorientation.Withdrawn;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -23,9 +25,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ReorientationRepository {
   private final BulkRepository database;
+  private final ReferentRequestRepository asked;
+  private final Clock clock;
 
-  ReorientationRepository(BulkRepository database) {
+  ReorientationRepository(BulkRepository database, ReferentRequestRepository asked, Clock clock) {
     this.database = database;
+    this.asked = asked;
+    this.clock = clock;
   }
 
   /** A row of {@code reorientation}. */
@@ -55,6 +61,7 @@ class ReorientationRepository {
         case Reoriented(var request, var answer, var orientation, var sense) ->
             of(request, "REORIENTED", answer, orientation, sense);
         case Maintained(var request, var answer) -> of(request, "MAINTAINED", answer, null, null);
+        case Withdrawn(var request, var answer) -> of(request, "WITHDRAWN", answer, null, null);
       };
     }
 
@@ -106,6 +113,7 @@ class ReorientationRepository {
                 Objects.requireNonNull(orientationId),
                 Objects.requireNonNull(sense));
         case "MAINTAINED" -> new Maintained(request, answer());
+        case "WITHDRAWN" -> new Withdrawn(request, answer());
         default -> throw new IllegalStateException("No such state: " + status);
       };
     }
@@ -181,6 +189,32 @@ class ReorientationRepository {
             + ROWS
             + " where r.parcours_id = n.parcours_id and r.number = n.number",
         List.of(Row.of(answered)));
+    tellWhoAsked(Row.of(answered));
+  }
+
+  /** The référents who asked for this examination hear of its answer in the same transaction. */
+  private void tellWhoAsked(Row answered) {
+    for (var one : asked.waiting(answered.parcoursId(), answered.number())) {
+      asked.answer(
+          one,
+          Objects.requireNonNull(answered.closedOn()),
+          answered.orientationId(),
+          clock.instant());
+    }
+  }
+
+  private record Open(boolean open) {}
+
+  /** Whether the parcours goes on, and is ours. */
+  @Transactional
+  boolean isOpen(ParcoursId parcours) {
+    return database
+        .select(
+            "select closed_on is null as open from parcours where id = ?",
+            Open.class,
+            parcours.value())
+        .stream()
+        .anyMatch(Open::open);
   }
 
   /** A page of requests without an answer, the oldest first. */

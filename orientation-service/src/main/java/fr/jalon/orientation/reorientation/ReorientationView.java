@@ -14,7 +14,7 @@ record ReorientationView(
     UUID parcoursId,
     UUID personId,
     @Schema(description = "Rang de la demande sur ce parcours") int number,
-    @Schema(description = "REQUESTED, REORIENTED ou MAINTAINED") String status,
+    @Schema(description = "REQUESTED, REORIENTED, MAINTAINED ou WITHDRAWN") String status,
     Origin origin,
     String reason,
     LocalDate requestedOn,

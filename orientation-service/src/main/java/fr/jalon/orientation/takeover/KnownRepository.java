@@ -184,6 +184,7 @@ class KnownRepository {
                      where h.parcours_id = p.id) as first_appointment_on
               from json_to_recordset(cast(? as json)) as asked (person_id uuid)
               join parcours p on p.person_id = asked.person_id and p.closed_on is null
+               and p.public_kind is null
             """,
             Open.class,
             persons.stream().distinct().map(Person::new).toList())

@@ -1,5 +1,4 @@
 package fr.jalon.platform.worklist;
 
 /** A list that is its statement and nothing more. */
-public record SqlWorklist(String code, String label, String help, String sql)
-    implements Worklist {}
+public record SqlWorklist(String code, String label, String help, String sql) implements Worklist {}

@@ -52,7 +52,8 @@ public record Statement(String sql, List<Object> parameters) {
   public static Statement count(Worklist list, LocalDate today, List<Asked.Filter> filters) {
     var conditions = filters.stream().map(filter -> filter.column() + " = ?").toList();
     return new Statement(
-        "select count(*) as lines from (%s) waiting %s".formatted(on(today, list), where(conditions)),
+        "select count(*) as lines from (%s) waiting %s"
+            .formatted(on(today, list), where(conditions)),
         filters.stream().map(Asked.Filter::value).collect(Collectors.toList()));
   }
 

@@ -128,8 +128,7 @@ class MoveAppointment {
           case PERSON -> Attendance.EXCUSED;
           case SERVICE -> Attendance.CANCELLED_BY_SERVICE;
         };
-    var change =
-        all.close(id, new Presence(attendance, on, clock.instant(), asking.recordedBy()));
+    var change = all.close(id, new Presence(attendance, on, clock.instant(), asking.recordedBy()));
     appointments.update(change.next().get(id));
     tell(change);
     return change.next();

@@ -37,7 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** A rendez-vous put off or called off. */
-@Path("/rendez-vous/{id}")
+@Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Rendez-vous d'accompagnement")
 @RunOnVirtualThread
@@ -53,7 +53,7 @@ class MoveResource {
   }
 
   @POST
-  @Path("/report")
+  @Path("/rendez-vous/{id}/report")
   @Allowed(
       value = {Role.CONSEILLER, Role.CHEF_DE_PROJET, Role.LOGICIEL_METIER},
       relation = Relation.FILE)
@@ -85,17 +85,16 @@ class MoveResource {
   }
 
   @PUT
-  @Path("/annulation")
+  @Path("/rendez-vous/{id}/annulation")
   @Allowed(
       value = {Role.CONSEILLER, Role.CHEF_DE_PROJET, Role.LOGICIEL_METIER},
       relation = Relation.FILE)
   @Operation(
       summary = "Annuler un rendez-vous d'accompagnement",
       description =
-          "Rien ne le remplace. Demandée par la personne avant son jour, c'est une excuse et non une"
-              + " absence injustifiée.")
-  public AppointmentView callOff(
-      @PathParam("id") UUID id, @Valid @NotNull CallOffRequest request) {
+          "Rien ne le remplace. Demandée par la personne avant son jour, c'est une excuse et non"
+              + " une absence injustifiée.")
+  public AppointmentView callOff(@PathParam("id") UUID id, @Valid @NotNull CallOffRequest request) {
     return moveAppointment.callOff(
         new AppointmentId(id),
         new Asking(request.askedBy(), request.movedOn(), request.reason(), agent.id()));

@@ -21,7 +21,8 @@ record AssignmentView(
     UUID referentId,
     UUID organismeReferentId,
     LocalDate assignedOn,
-    @Schema(description = "Jour où un autre a pris la suite, ou de la fin") @Nullable LocalDate until,
+    @Schema(description = "Jour où un autre a pris la suite, ou de la fin")
+        @Nullable LocalDate until,
     AssignmentCause cause,
     @Schema(description = "Motif du transfert, en code", examples = "LEFT") @Nullable String reason,
     @Nullable UUID transferId,

@@ -33,7 +33,9 @@ record Caseload(
   /** How the handing over of one person ended. */
   enum Outcome {
     TRANSFERRED,
-    /** Nobody of those named has room, and no reason was given to pass a ceiling: nothing changed. */
+    /**
+     * Nobody of those named has room, and no reason was given to pass a ceiling: nothing changed.
+     */
     CEILING_REACHED,
     /** None of those named works for the person's organisme: nothing changed. */
     OTHER_ORGANISME

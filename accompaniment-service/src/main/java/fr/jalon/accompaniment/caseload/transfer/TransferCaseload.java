@@ -110,8 +110,7 @@ class TransferCaseload {
         if (!room.knows(organisme)) {
           yield new Line(id.value(), Outcome.OTHER_ORGANISME, null);
         }
-        yield room
-            .take(organisme, head.overCeilingReason() != null)
+        yield room.take(organisme, head.overCeilingReason() != null)
             .map(taker -> entrusted(open, taker, head))
             .orElseGet(() -> new Line(id.value(), Outcome.CEILING_REACHED, null));
       }
@@ -122,8 +121,7 @@ class TransferCaseload {
 
   private Line entrusted(Accompaniment.Open open, UUID taker, Caseload head) {
     var since = entrust.since(open.id().value());
-    var on =
-        Optional.of(head.transferredOn()).filter(day -> !day.isBefore(since)).orElse(since);
+    var on = Optional.of(head.transferredOn()).filter(day -> !day.isBefore(since)).orElse(since);
     entrust.wished(
         open,
         new Wish(

@@ -59,8 +59,7 @@ class TransferPerson {
         var on = day(open, given);
         mustFollow(referentId, open, on);
         var assigned =
-            entrust.wished(
-                open, new Wish(referentId, on, reason.name(), null, overrideReason, by));
+            entrust.wished(open, new Wish(referentId, on, reason.name(), null, overrideReason, by));
         accompaniments.update(open.entrustedTo(referentId));
         yield assigned;
       }
