@@ -36,7 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** A person as France Travail tells of them: in its files, and in answer to our calls. */
-@Path("/accompagnements/{id}/france-travail")
+@Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
 @Tag(name = "Appels de France Travail")
@@ -58,6 +58,7 @@ class JobseekerResource {
   }
 
   @GET
+  @Path("/accompagnements/{id}/france-travail")
   @Transactional
   @Allowed(
       value = {Role.CONSEILLER, Role.CHEF_DE_PROJET},

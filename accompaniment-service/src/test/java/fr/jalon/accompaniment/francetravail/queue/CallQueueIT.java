@@ -51,7 +51,7 @@ class CallQueueIT {
     assertThat(
             DATABASE
                 .rows(
-                    "select status from partner_call_step s join partner_call c on"
+                    "select s.status from partner_call_step s join partner_call c on"
                         + " c.id = s.call_id where c.parcours_id = ? order by s.id",
                     person.parcoursId())
                 .stream()
