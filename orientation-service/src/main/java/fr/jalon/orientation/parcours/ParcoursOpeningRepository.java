@@ -209,17 +209,11 @@ class ParcoursOpeningRepository {
    * whole file has been read, because the household that holds may come after the one that ends.
    */
   List<Leaving> leaving(UUID fileId) {
-    return bulk.select(
-        LEAVING,
-        Leaving.class,
-        fileId);
+    return bulk.select(LEAVING, Leaving.class, fileId);
   }
 
   void close(List<Leaving> leaving, Instant now) {
-    bulk.write(
-        CLOSE,
-        leaving,
-        now.toString());
+    bulk.write(CLOSE, leaving, now.toString());
   }
 
   void tell(List<? extends OrientationEvent> events) {
