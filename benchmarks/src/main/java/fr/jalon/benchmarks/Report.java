@@ -35,8 +35,7 @@ public final class Report {
                 sorted.getFirst(),
                 sorted.getLast(),
                 wanted));
-    goals.add(
-        Map.of("id", id, "what", what, "median", median, "ratios", ratios, "wanted", wanted));
+    goals.add(Map.of("id", id, "what", what, "median", median, "ratios", ratios, "wanted", wanted));
   }
 
   public void figure(String name, Object value) {
@@ -66,8 +65,7 @@ public final class Report {
     result.put("figures", figures);
     Files.createDirectories(folder);
     var file =
-        folder.resolve(
-            "%s-%s.json".formatted(workload, now.toString().replaceAll("[^0-9T]", "-")));
+        folder.resolve("%s-%s.json".formatted(workload, now.toString().replaceAll("[^0-9T]", "-")));
     new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(file.toFile(), result);
     say("Résultat : " + file);
   }

@@ -28,8 +28,24 @@ record BulkFlow(int dossiers, LocalDate referenceDate) {
           "NIEU", "DAN", "MONT", "SAL", "VY", "LAN", "OBRE", "MAU", "RIAC", "JUS", "SAC", "POL");
   private static final List<String> FIRST_NAMES =
       List.of(
-          "ADRIEN", "BAPTISTE", "CAMILLE", "DENISE", "ELOI", "FANNY", "GASPARD", "HELENE", "INES",
-          "JULES", "LUCIEN", "MARTHE", "NOEL", "ODILE", "PAULINE", "REMI", "ROSE", "SIMON");
+          "ADRIEN",
+          "BAPTISTE",
+          "CAMILLE",
+          "DENISE",
+          "ELOI",
+          "FANNY",
+          "GASPARD",
+          "HELENE",
+          "INES",
+          "JULES",
+          "LUCIEN",
+          "MARTHE",
+          "NOEL",
+          "ODILE",
+          "PAULINE",
+          "REMI",
+          "ROSE",
+          "SIMON");
 
   private record Piece(String text, String blank, int person) {}
 

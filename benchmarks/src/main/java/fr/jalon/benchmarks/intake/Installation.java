@@ -128,9 +128,7 @@ final class Installation implements AutoCloseable {
     long start = System.nanoTime();
     var sent =
         http.send(
-            request(
-                    URI.create(
-                        flows + "?fichier=" + file.getFileName() + "&recuLe=" + RECEIVED_ON))
+            request(URI.create(flows + "?fichier=" + file.getFileName() + "&recuLe=" + RECEIVED_ON))
                 .header("Content-Type", "application/octet-stream")
                 .POST(BodyPublishers.ofFile(file))
                 .build(),

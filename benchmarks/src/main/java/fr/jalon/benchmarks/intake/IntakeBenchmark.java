@@ -49,8 +49,7 @@ public final class IntakeBenchmark {
     Files.copy(flow, again);
     Files.writeString(again, "<!-- once more -->\n", US_ASCII, StandardOpenOption.APPEND);
     report.say(
-        "%d dossiers, %.1f Mo ; %d tours"
-            .formatted(dossiers, Files.size(flow) / 1e6, pairs));
+        "%d dossiers, %.1f Mo ; %d tours".formatted(dossiers, Files.size(flow) / 1e6, pairs));
     var imports = new ArrayList<Double>();
     var limits = new ArrayList<Double>();
     var works = new ArrayList<Double>();
@@ -140,8 +139,11 @@ public final class IntakeBenchmark {
         report.figure("peak megabytes of " + sizes[i] + " dossiers", peaks[i]);
       }
     }
-    report.goal("P-a3", "1,10 ÷ (mémoire à 600 Mo ÷ mémoire à 60 Mo)",
-        List.of(1.1 / (peaks[1] / peaks[0])), 1);
+    report.goal(
+        "P-a3",
+        "1,10 ÷ (mémoire à 600 Mo ÷ mémoire à 60 Mo)",
+        List.of(1.1 / (peaks[1] / peaks[0])),
+        1);
   }
 
   /** Rows added or changed since ever, beside the ledger of files, and events to be sent. */

@@ -87,8 +87,7 @@ final class Limit {
       }
       connection.commit();
       connection.setAutoCommit(true);
-      var stored =
-          new Stored((System.nanoTime() - start) / 1e9, processor.getAsDouble() - began);
+      var stored = new Stored((System.nanoTime() - start) / 1e9, processor.getAsDouble() - began);
       for (var table : TABLES) {
         statement.execute("drop table limit_" + table);
       }

@@ -18,17 +18,24 @@ import org.jspecify.annotations.Nullable;
 final class RowByRow {
   private static final Map<String, String> ROWS_OF_A_HOUSEHOLD =
       Map.of(
-          "household", "select id as household, t.* from household t",
-          "person", ofAMember("person", "id"),
-          "household_member", "select household_id as household, t.* from household_member t",
-          "address", "select household_id as household, t.* from address t",
-          "right_history", "select household_id as household, t.* from right_history t",
-          "parcours", ofAMember("parcours", "person_id"),
+          "household",
+          "select id as household, t.* from household t",
+          "person",
+          ofAMember("person", "id"),
+          "household_member",
+          "select household_id as household, t.* from household_member t",
+          "address",
+          "select household_id as household, t.* from address t",
+          "right_history",
+          "select household_id as household, t.* from right_history t",
+          "parcours",
+          ofAMember("parcours", "person_id"),
           "deadline",
-              "select m.household_id as household, t.* from deadline t"
-                  + " join parcours p on p.id = t.parcours_id"
-                  + " join household_member m on m.person_id = p.person_id",
-          "outbox", ofAMember("outbox", "key"));
+          "select m.household_id as household, t.* from deadline t"
+              + " join parcours p on p.id = t.parcours_id"
+              + " join household_member m on m.person_id = p.person_id",
+          "outbox",
+          ofAMember("outbox", "key"));
 
   private record Row(String table, List<@Nullable Object> values) {}
 
@@ -92,7 +99,8 @@ final class RowByRow {
   private void write(List<Row> rows) throws SQLException {
     for (var row : rows) {
       switch (row.table()) {
-        case "household" -> ask("select id from twin.household where id = ?", row.values().getFirst());
+        case "household" ->
+            ask("select id from twin.household where id = ?", row.values().getFirst());
         case "person" -> {
           ask("select id from twin.person where nir_index = ?", row.values().get(2));
           ask("select id from twin.person where id = ?", row.values().getFirst());

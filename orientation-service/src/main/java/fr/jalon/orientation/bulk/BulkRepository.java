@@ -159,9 +159,7 @@ public class BulkRepository {
     }
     try (var connection = database.getConnection()) {
       copy(
-          connection,
-          OUTBOX,
-          told.stream().map(event -> new Told(event, payload(event))).toList());
+          connection, OUTBOX, told.stream().map(event -> new Told(event, payload(event))).toList());
     } catch (SQLException failure) {
       throw failure(failure);
     }

@@ -26,11 +26,7 @@ import java.util.function.Predicate;
  * @param organismes the CAF and the MSA whose dossiers it holds
  */
 public record Screening(
-    FlowHeader header,
-    FlowTrailer trailer,
-    int read,
-    BitSet superseded,
-    List<String> organismes) {
+    FlowHeader header, FlowTrailer trailer, int read, BitSet superseded, List<String> organismes) {
 
   public static Screening of(InputStream file, Limits limits, String departement)
       throws FlowRefused, IOException {

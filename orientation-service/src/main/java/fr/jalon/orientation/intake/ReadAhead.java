@@ -29,8 +29,7 @@ final class ReadAhead implements AutoCloseable {
     this.done = done;
     this.batchSize = batchSize;
     var name = Thread.currentThread().getName() + "-ahead";
-    thread =
-        Executors.newSingleThreadExecutor(Thread.ofPlatform().name(name).daemon().factory());
+    thread = Executors.newSingleThreadExecutor(Thread.ofPlatform().name(name).daemon().factory());
     coming = thread.submit(this::read);
   }
 

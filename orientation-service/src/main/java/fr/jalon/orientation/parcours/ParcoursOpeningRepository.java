@@ -262,17 +262,11 @@ class ParcoursOpeningRepository {
    * newer file that only waits does not undo what an older one, read after it, ends.
    */
   List<Leaving> leaving(UUID fileId) {
-    return bulk.select(
-        LEAVING,
-        Leaving.class,
-        fileId);
+    return bulk.select(LEAVING, Leaving.class, fileId);
   }
 
   void close(List<Leaving> leaving, Instant now) {
-    bulk.write(
-        CLOSE,
-        leaving,
-        now.toString());
+    bulk.write(CLOSE, leaving, now.toString());
   }
 
   void tell(List<? extends OrientationEvent> events) {

@@ -65,6 +65,7 @@ class HouseholdRepository {
 
   private final BulkRepository bulk;
   private final IdentityVault vault;
+
   HouseholdRepository(BulkRepository bulk, IdentityVault vault) {
     this.bulk = bulk;
     this.vault = vault;
@@ -161,8 +162,7 @@ class HouseholdRepository {
     return matricule
         .nir()
         .map(nir -> vault.index(nir, departement))
-        .orElseGet(() ->
-            vault.index("matricule", Matricule.plain(matricule.text()), departement));
+        .orElseGet(() -> vault.index("matricule", Matricule.plain(matricule.text()), departement));
   }
 
   private static List<HouseholdRow> rows(List<Recognised> batch) {

@@ -29,8 +29,9 @@ class TimeOrderedUuidTest {
 
     assertThat(id.version()).isEqualTo(7);
     assertThat(id.variant()).isEqualTo(2);
-    assertThat(Duration.between(
-            Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16), Instant.now()))
+    assertThat(
+            Duration.between(
+                Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16), Instant.now()))
         .isLessThan(Duration.ofMinutes(1));
   }
 

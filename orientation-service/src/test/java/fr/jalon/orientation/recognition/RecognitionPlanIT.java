@@ -89,9 +89,10 @@ class RecognitionPlanIT {
             RecognitionRepository.PERSONS,
             () -> {
               bulk.carry(RecognitionRepository.WANTED, List.of());
-              fill("told_wanted (ord, household_id, nir_index, birth_date, plain, birth_name,"
-                  + " first_name) select i, md5('h' || i)::uuid, sha256(i::text::bytea),"
-                  + " date '1950-01-01' + i, true, 'a', 'b'");
+              fill(
+                  "told_wanted (ord, household_id, nir_index, birth_date, plain, birth_name,"
+                      + " first_name) select i, md5('h' || i)::uuid, sha256(i::text::bytea),"
+                      + " date '1950-01-01' + i, true, 'a', 'b'");
             });
 
     assertThat(persons)
@@ -139,8 +140,9 @@ class RecognitionPlanIT {
           sql,
           () -> {
             bulk.carry(BeneficiaryRepository.MEMBERS, List.of());
-            fill("told_member (household_id, person_id, role, \"on\", older) select"
-                + " md5('h' || i)::uuid, md5('p' || i)::uuid, 'DEM', date '2025-02-28', false");
+            fill(
+                "told_member (household_id, person_id, role, \"on\", older) select"
+                    + " md5('h' || i)::uuid, md5('p' || i)::uuid, 'DEM', date '2025-02-28', false");
           });
     }
   }
