@@ -5,6 +5,7 @@ import static fr.jalon.accompaniment.Scenes.ORIENTED_ON;
 import static fr.jalon.accompaniment.Scenes.as;
 import static fr.jalon.accompaniment.Scenes.asConseiller;
 import static fr.jalon.accompaniment.Scenes.followed;
+import static fr.jalon.accompaniment.story.Steps.bookAndClose;
 import static fr.jalon.accompaniment.story.Steps.brought;
 import static fr.jalon.testkit.Problems.refused;
 import static org.assertj.core.api.Assertions.assertThat;

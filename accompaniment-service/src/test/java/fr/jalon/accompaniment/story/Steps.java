@@ -35,7 +35,7 @@ public final class Steps {
     return followed;
   }
 
-  private static void bookAndClose(Followed followed, int daysAfter) {
+  static void bookAndClose(Followed followed, int daysAfter) {
     asConseiller()
         .body("{\"attendance\": \"HONOURED\"}")
         .put(API + "/rendez-vous/" + book(followed, daysAfter) + "/presence")

@@ -7,12 +7,12 @@ import fr.jalon.orientation.beneficiary.Nir;
 import fr.jalon.orientation.bulk.BulkRepository;
 import fr.jalon.orientation.bulk.Shape;
 import fr.jalon.orientation.bulk.TimeOrderedUuid;
-import fr.jalon.orientation.cnaf.Dossier;
 import fr.jalon.orientation.recognition.BeneficiaryRepository.Source;
 import fr.jalon.orientation.recognition.Recognised.Found;
 import fr.jalon.orientation.recognition.Recognised.Someone;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -32,15 +32,15 @@ class RecognisedPersonRepository {
           .bytes("nir_index", row -> bytes(row.nirIndex()))
           .bytes("nir_cipher", row -> bytes(row.nirCipher()))
           .bool("nir_provisional", PersonRow::nirProvisional)
-          .text("title", row -> row.member().title())
-          .text("last_name", row -> row.member().lastName())
-          .text("birth_name", row -> row.member().birthName())
-          .text("first_name", row -> row.member().firstName())
-          .text("other_first_names", row -> row.member().otherFirstNames())
-          .date("birth_date", row -> row.member().birthDate())
-          .smallint("birth_rank", row -> row.member().birthRank())
-          .text("birth_place", row -> row.member().birthPlace())
-          .text("sex", row -> row.member().sex());
+          .text("title", PersonRow::title)
+          .text("last_name", PersonRow::lastName)
+          .text("birth_name", PersonRow::birthName)
+          .text("first_name", PersonRow::firstName)
+          .text("other_first_names", PersonRow::otherFirstNames)
+          .date("birth_date", PersonRow::birthDate)
+          .smallint("birth_rank", PersonRow::birthRank)
+          .text("birth_place", PersonRow::birthPlace)
+          .text("sex", PersonRow::sex);
 
   /** Of persons known already, and only of those of whom something else is told. */
   static final String UPDATE =
@@ -86,7 +86,15 @@ class RecognisedPersonRepository {
       @Nullable String nirIndex,
       @Nullable String nirCipher,
       boolean nirProvisional,
-      Dossier.Member member) {
+      @Nullable String title,
+      String lastName,
+      String birthName,
+      String firstName,
+      @Nullable String otherFirstNames,
+      LocalDate birthDate,
+      @Nullable Integer birthRank,
+      @Nullable String birthPlace,
+      String sex) {
 
     /** Of one person told of twice: the first, or the first with a NIR. */
     PersonRow withNir(PersonRow other) {
@@ -175,6 +183,7 @@ class RecognisedPersonRepository {
   private PersonRow row(Someone someone, String departement) {
     // A person found by NIR has hers already: sealing it again each month would be for nothing.
     var nir = someone.found() == Found.BY_NIR ? Optional.<Nir>empty() : someone.nir();
+    var member = someone.member();
     return new PersonRow(
         someone.id().value(),
         nir.map(one -> hex(vault.index(one, departement))).orElse(null),
@@ -186,7 +195,15 @@ class RecognisedPersonRepository {
                         someone.id().value().toString())))
             .orElse(null),
         nir.filter(Nir::provisional).isPresent(),
-        someone.member());
+        member.title(),
+        member.lastName(),
+        member.birthName(),
+        member.firstName(),
+        member.otherFirstNames(),
+        member.birthDate(),
+        member.birthRank(),
+        member.birthPlace(),
+        member.sex());
   }
 
   record DoubtRow(
@@ -199,7 +216,7 @@ class RecognisedPersonRepository {
 
   /** One person whom no file told of. */
   void introduce(PersonRow person, List<DoubtRow> doubts) {
-    writePersons(List.of(person));
+    insert(List.of(person));
     queue(doubts);
   }
 
