@@ -199,8 +199,7 @@ class AccompanimentResourceIT {
                 Map.entry(API + "/actions/{id}", Followers.action(id)),
                 Map.entry(API + "/reorientations/{id}", Followers.reorientation(id))));
     existing.putAll(RoomFiles.of(followed));
-    return new AuthorisationMatrix(API + "/openapi", existing)
-        .tests();
+    return new AuthorisationMatrix(API + "/openapi", existing).tests();
   }
 
   private long queriesToRead(Followed followed) {
