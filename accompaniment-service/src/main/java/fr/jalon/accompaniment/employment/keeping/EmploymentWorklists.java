@@ -24,8 +24,7 @@ class EmploymentWorklists {
         "Contact dans l'emploi à tenir",
         "Un contact des trois premiers mois tombe bientôt, ce jour compris. Le contact tenu ou"
             + " manqué en sort.",
-        contact(
-            "due_on between :today and :today + " + file.rules().followUp().contactSoonDays()));
+        contact("due_on between :today and :today + " + file.rules().followUp().contactSoonDays()));
   }
 
   @Produces
