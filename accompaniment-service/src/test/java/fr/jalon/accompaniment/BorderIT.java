@@ -7,9 +7,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import fr.jalon.accompaniment.Scenes.Followed;
 import fr.jalon.accompaniment.contract.ContractCalls;
 import fr.jalon.accompaniment.employment.RoomFiles;
-import fr.jalon.accompaniment.story.Steps;
 import fr.jalon.accompaniment.francetravail.FranceTravailIds;
 import fr.jalon.accompaniment.programme.ProgrammeFiles;
+import fr.jalon.accompaniment.story.Steps;
 import fr.jalon.testkit.AuthorisationMatrix;
 import fr.jalon.testkit.FarDates;
 import io.quarkus.test.junit.QuarkusTest;
@@ -72,10 +72,14 @@ class BorderIT {
             .path("contracts[0].id");
     var paper = ContractCalls.drawn(followed);
     return Map.of(
-        API + "/contrats/{id}", signed,
-        API + "/contrats/{id}/versions/{version}:version", "1",
-        API + "/contrats/{id}/numerisations/{numerisation}:id", paper,
-        "numerisation", scan(paper));
+        API + "/contrats/{id}",
+        signed,
+        API + "/contrats/{id}/versions/{version}:version",
+        "1",
+        API + "/contrats/{id}/numerisations/{numerisation}:id",
+        paper,
+        "numerisation",
+        scan(paper));
   }
 
   private static String scan(String contract) {

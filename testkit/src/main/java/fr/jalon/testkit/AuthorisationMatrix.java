@@ -38,7 +38,8 @@ public record AuthorisationMatrix(String openapi, Map<String, String> existing) 
           "logiciel-metier");
 
   /** Where a body is a file, and not JSON. */
-  private static final List<String> FILES = List.of("/flux-caf", "/reprises", "/flux-france-travail");
+  private static final List<String> FILES =
+      List.of("/flux-caf", "/reprises", "/flux-france-travail");
 
   /** One operation, as the document describes it. */
   private record Operation(String verb, String template, List<String> roles, String relation) {

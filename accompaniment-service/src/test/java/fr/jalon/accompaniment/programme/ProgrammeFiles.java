@@ -24,8 +24,11 @@ public final class ProgrammeFiles {
     var entry = prescribed(followed, "CEI", "\"measure\": \"NURSE\",", ORIENTED_ON);
     enter(followed, entry, ORIENTED_ON, referent("REFERENT", CONSEILLER), "").statusCode(200);
     return Map.of(
-        "entree", entry,
-        API + "/programmes/{code}", "CEI",
-        "poste", appoint("015", "CEI", "NURSE", CONSEILLER, SINCE));
+        "entree",
+        entry,
+        API + "/programmes/{code}",
+        "CEI",
+        "poste",
+        appoint("015", "CEI", "NURSE", CONSEILLER, SINCE));
   }
 }

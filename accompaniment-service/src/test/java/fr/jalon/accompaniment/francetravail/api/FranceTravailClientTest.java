@@ -54,7 +54,8 @@ class FranceTravailClientTest {
     assertThat(asked.getMethod()).isEqualTo("POST");
     assertThat(asked.getTarget())
         .isEqualTo("/partenaire/rechercher-usager/v2/usagers/par-datenaissance-et-nir");
-    assertThat(StandIn.JSON.readTree(StandIn.body(asked))).isEqualTo(StandIn.tree("recherche_usager_requete.json"));
+    assertThat(StandIn.JSON.readTree(StandIn.body(asked)))
+        .isEqualTo(StandIn.tree("recherche_usager_requete.json"));
     assertThat(asked.getHeaders().get("Authorization")).isEqualTo("Bearer jeton");
     assertThat(asked.getHeaders().get("pa-identifiant-agent")).isEqualTo("BATCH");
   }
@@ -64,8 +65,10 @@ class FranceTravailClientTest {
     partner.answer(200, StandIn.fixture("recherche_usager_reponse_S002.json"));
     partner.answer(200, "{\"codeRetour\":\"S003\",\"jetonUsager\":null}");
 
-    assertThat(partner.client.find(partner.api(), StandIn.NIR, StandIn.BORN)).isEqualTo(StandIn.never("S002"));
-    assertThat(partner.client.find(partner.api(), StandIn.NIR, StandIn.BORN)).isEqualTo(StandIn.never("S003"));
+    assertThat(partner.client.find(partner.api(), StandIn.NIR, StandIn.BORN))
+        .isEqualTo(StandIn.never("S002"));
+    assertThat(partner.client.find(partner.api(), StandIn.NIR, StandIn.BORN))
+        .isEqualTo(StandIn.never("S003"));
   }
 
   @Test
@@ -95,7 +98,8 @@ class FranceTravailClientTest {
       throws Exception {
     partner.answer(201, "");
 
-    var written = partner.client.writeOrientation(partner.api(), "usager-1", PartnerParcours.of(type));
+    var written =
+        partner.client.writeOrientation(partner.api(), "usager-1", PartnerParcours.of(type));
 
     assertThat(written).isInstanceOf(Done.class);
     var asked = partner.afterToken();
@@ -114,13 +118,17 @@ class FranceTravailClientTest {
     partner.answer(200, "");
     partner.answer(404, "{}");
 
-    var created = partner.client.createAppointment(partner.api(), "usager-1", partner.appointment(null));
+    var created =
+        partner.client.createAppointment(partner.api(), "usager-1", partner.appointment(null));
     assertThat(created)
         .isInstanceOfSatisfying(Done.class, done -> assertThat(done.id()).contains("ft-12"));
-    assertThat(partner.client.moveAppointment(partner.api(), "usager-1", partner.appointment("ft-12")))
+    assertThat(
+            partner.client.moveAppointment(partner.api(), "usager-1", partner.appointment("ft-12")))
         .isInstanceOf(Done.class);
-    assertThat(partner.client.cancelAppointment(partner.api(), "usager-1", "ft-12")).isInstanceOf(Done.class);
-    assertThat(partner.client.cancelAppointment(partner.api(), "usager-1", "ft-12")).isInstanceOf(Done.class);
+    assertThat(partner.client.cancelAppointment(partner.api(), "usager-1", "ft-12"))
+        .isInstanceOf(Done.class);
+    assertThat(partner.client.cancelAppointment(partner.api(), "usager-1", "ft-12"))
+        .isInstanceOf(Done.class);
 
     var post = partner.afterToken();
     var sent = StandIn.JSON.readTree(StandIn.body(post));
@@ -151,7 +159,8 @@ class FranceTravailClientTest {
   void anIdThatIsNotKnownAnyMoreIsSaidSo() throws Exception {
     partner.answer(400, "{\"codeErreur\":\"ID_NON_RECONNU\"}");
 
-    assertThat(partner.client.moveAppointment(partner.api(), "usager-1", partner.appointment("ft-12")))
+    assertThat(
+            partner.client.moveAppointment(partner.api(), "usager-1", partner.appointment("ft-12")))
         .isInstanceOfSatisfying(
             Never.class,
             refused -> assertThat(refused.code()).isEqualTo(FranceTravailClient.UNKNOWN_ID));
@@ -172,6 +181,7 @@ class FranceTravailClientTest {
         .isInstanceOfSatisfying(Done.class, done -> assertThat(done.body()).contains(expected));
     assertThat(partner.afterToken().getTarget())
         .isEqualTo("/partenaire/rechercher-usager/v1/usagers/recherche");
-    assertThat(partner.take().getTarget()).isEqualTo("/partenaire/diagnosticargumente/v1/individus/id%2F1");
+    assertThat(partner.take().getTarget())
+        .isEqualTo("/partenaire/diagnosticargumente/v1/individus/id%2F1");
   }
 }

@@ -39,7 +39,8 @@ class FranceTravailErrorsTest {
     partner.answer(200, "{\"access_token\":\"second\",\"expires_in\":1499}");
     partner.answer(200, StandIn.fixture("recherche_usager_reponse_S001.json"));
 
-    assertThat(partner.client.find(partner.api(), StandIn.NIR, StandIn.BORN)).isInstanceOf(Done.class);
+    assertThat(partner.client.find(partner.api(), StandIn.NIR, StandIn.BORN))
+        .isInstanceOf(Done.class);
 
     partner.take();
     partner.take();

@@ -91,7 +91,6 @@ final class StandIn {
   }
 
   static JsonNode tree(String name) throws IOException {
-    return JSON.readTree(
-        StandIn.class.getResourceAsStream("/fixtures/france-travail/" + name));
+    return JSON.readTree(StandIn.class.getResourceAsStream("/fixtures/france-travail/" + name));
   }
 }

@@ -191,7 +191,8 @@ class PartnerFileResourceIT {
 
   @Test
   void aFileOfAnotherDepartementIsRefusedAndLeavesNoLine() {
-    var body = "<?xml version=\"1.0\"?><fichier-PE-CG><entete><departement>63</departement></entete>";
+    var body =
+        "<?xml version=\"1.0\"?><fichier-PE-CG><entete><departement>63</departement></entete>";
     var id = post(body.getBytes(ISO_8859_1), "x.xml");
     var view = view(id);
     assertThat(view.getString("status")).isEqualTo("REFUSED");
