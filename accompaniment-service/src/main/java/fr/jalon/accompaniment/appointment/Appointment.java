@@ -4,8 +4,8 @@ import static fr.jalon.accompaniment.AccompanimentProblem.APPOINTMENT_NOT_YET_DU
 import static fr.jalon.accompaniment.AccompanimentProblem.DATE_INCOHERENT;
 import static fr.jalon.accompaniment.AccompanimentProblem.DATE_IN_THE_FUTURE;
 
-import fr.jalon.accompaniment.followup.FrenchDates;
 import fr.jalon.contracts.Attendance;
+import fr.jalon.platform.date.FrenchDates;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

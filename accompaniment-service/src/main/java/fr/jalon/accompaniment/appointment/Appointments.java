@@ -5,11 +5,11 @@ import static fr.jalon.accompaniment.AccompanimentProblem.APPOINTMENT_NOT_FOUND;
 
 import fr.jalon.accompaniment.followup.AccompanimentId;
 import fr.jalon.accompaniment.followup.Change;
-import fr.jalon.accompaniment.followup.FrenchDates;
 import fr.jalon.accompaniment.followup.Subject;
 import fr.jalon.contracts.AccompanimentEvent;
 import fr.jalon.contracts.AccompanimentEvent.AccompanimentAppointmentBooked;
 import fr.jalon.contracts.AccompanimentEvent.AccompanimentAppointmentClosed;
+import fr.jalon.platform.date.FrenchDates;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

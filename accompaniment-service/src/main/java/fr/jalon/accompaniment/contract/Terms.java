@@ -2,8 +2,8 @@ package fr.jalon.accompaniment.contract;
 
 import static fr.jalon.accompaniment.AccompanimentProblem.DATE_INCOHERENT;
 
-import fr.jalon.accompaniment.followup.FrenchDates;
 import fr.jalon.accompaniment.policy.ContractLimits;
+import fr.jalon.platform.date.FrenchDates;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -8,7 +8,7 @@ import static fr.jalon.accompaniment.AccompanimentProblem.CONTRACT_VERSION_STALE
 import static fr.jalon.accompaniment.AccompanimentProblem.DATE_INCOHERENT;
 import static fr.jalon.accompaniment.AccompanimentProblem.SIGNATURE_ALREADY_GIVEN;
 
-import fr.jalon.accompaniment.followup.FrenchDates;
+import fr.jalon.platform.date.FrenchDates;
 import fr.jalon.platform.problem.Refusal;
 import fr.jalon.platform.signature.RefusalToSign;
 import fr.jalon.platform.signature.Signature;

@@ -2,7 +2,7 @@ package fr.jalon.accompaniment.coordination;
 
 import static fr.jalon.accompaniment.AccompanimentProblem.DATE_INCOHERENT;
 
-import fr.jalon.accompaniment.followup.FrenchDates;
+import fr.jalon.platform.date.FrenchDates;
 import fr.jalon.platform.http.ETags;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

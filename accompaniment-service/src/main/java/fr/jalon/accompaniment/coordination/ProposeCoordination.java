@@ -13,7 +13,7 @@ import fr.jalon.accompaniment.coordination.partner.Surroundings;
 import fr.jalon.accompaniment.followup.Accompaniment;
 import fr.jalon.accompaniment.followup.AccompanimentId;
 import fr.jalon.accompaniment.followup.AccompanimentRepository;
-import fr.jalon.accompaniment.followup.FrenchDates;
+import fr.jalon.platform.date.FrenchDates;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;

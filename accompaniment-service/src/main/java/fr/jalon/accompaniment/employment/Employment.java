@@ -4,9 +4,9 @@ import static fr.jalon.accompaniment.AccompanimentProblem.DATE_INCOHERENT;
 
 import fr.jalon.accompaniment.followup.Accompaniment;
 import fr.jalon.accompaniment.followup.Change;
-import fr.jalon.accompaniment.followup.FrenchDates;
 import fr.jalon.contracts.EmploymentEvent.EmploymentEnded;
 import fr.jalon.contracts.EmploymentEvent.EmploymentStarted;
+import fr.jalon.platform.date.FrenchDates;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,8 +2,8 @@ package fr.jalon.accompaniment.employment;
 
 import static fr.jalon.accompaniment.AccompanimentProblem.DATE_INCOHERENT;
 
-import fr.jalon.accompaniment.followup.FrenchDates;
 import fr.jalon.contracts.EmploymentEvent.EmploymentKind;
+import fr.jalon.platform.date.FrenchDates;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

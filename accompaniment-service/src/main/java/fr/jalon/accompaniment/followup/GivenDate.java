@@ -3,6 +3,7 @@ package fr.jalon.accompaniment.followup;
 import static fr.jalon.accompaniment.AccompanimentProblem.DATE_INCOHERENT;
 import static fr.jalon.accompaniment.AccompanimentProblem.DATE_IN_THE_FUTURE;
 
+import fr.jalon.platform.date.FrenchDates;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

@@ -5,7 +5,7 @@ import fr.jalon.accompaniment.contract.Contract;
 import fr.jalon.accompaniment.contract.Signatory;
 import fr.jalon.accompaniment.contract.Terms.Clause;
 import fr.jalon.accompaniment.contract.Text;
-import fr.jalon.accompaniment.followup.FrenchDates;
+import fr.jalon.platform.date.FrenchDates;
 import fr.jalon.platform.signature.SignatureBox;
 import java.time.LocalDate;
 import java.util.HashMap;

@@ -1,8 +1,8 @@
 package fr.jalon.accompaniment.print;
 
-import fr.jalon.accompaniment.followup.FrenchDates;
 import fr.jalon.accompaniment.progress.Progress;
 import fr.jalon.accompaniment.progress.Progress.Way;
+import fr.jalon.platform.date.FrenchDates;
 import fr.jalon.platform.document.Paper;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;

@@ -3,7 +3,7 @@ package fr.jalon.accompaniment.programme;
 import static fr.jalon.accompaniment.AccompanimentProblem.PROGRAMME_NOT_FOUND;
 import static fr.jalon.accompaniment.AccompanimentProblem.PROGRAMME_NOT_OPEN;
 
-import fr.jalon.accompaniment.followup.FrenchDates;
+import fr.jalon.platform.date.FrenchDates;
 import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.util.ClassPathUtils;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -8,13 +8,13 @@ import static fr.jalon.accompaniment.AccompanimentProblem.REORIENTATION_NOT_FOUN
 import fr.jalon.accompaniment.followup.Accompaniment;
 import fr.jalon.accompaniment.followup.AccompanimentId;
 import fr.jalon.accompaniment.followup.AccompanimentRepository;
-import fr.jalon.accompaniment.followup.FrenchDates;
 import fr.jalon.accompaniment.followup.GivenDate;
 import fr.jalon.accompaniment.reorientation.ReorientationRequest.Reason;
 import fr.jalon.accompaniment.reorientation.ReorientationRequest.Status;
 import fr.jalon.contracts.ParcoursType;
 import fr.jalon.contracts.ReferentEvent.ReorientationRequestWithdrawn;
 import fr.jalon.contracts.ReferentEvent.ReorientationRequested;
+import fr.jalon.platform.date.FrenchDates;
 import fr.jalon.platform.event.Outbox;
 import fr.jalon.platform.identity.CurrentAgent;
 import fr.jalon.platform.problem.Refusal;

@@ -13,7 +13,7 @@ import static org.hamcrest.Matchers.containsString;
 
 import fr.jalon.accompaniment.AccompanimentStack;
 import fr.jalon.accompaniment.Scenes.Followed;
-import fr.jalon.accompaniment.followup.FrenchDates;
+import fr.jalon.platform.date.FrenchDates;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;

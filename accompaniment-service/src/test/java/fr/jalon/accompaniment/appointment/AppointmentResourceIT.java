@@ -20,7 +20,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import fr.jalon.accompaniment.AccompanimentStack;
 import fr.jalon.accompaniment.Scenes.Followed;
-import fr.jalon.accompaniment.followup.FrenchDates;
+import fr.jalon.platform.date.FrenchDates;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;

@@ -9,7 +9,7 @@ import fr.jalon.orientation.letter.Addressee;
 import fr.jalon.orientation.letter.Letter;
 import fr.jalon.orientation.letter.LetterPress;
 import fr.jalon.orientation.letter.Letterheads;
-import fr.jalon.orientation.parcours.FrenchDates;
+import fr.jalon.platform.date.FrenchDates;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;

@@ -8,8 +8,8 @@ import static fr.jalon.orientation.OrientationProblem.CEO_VERSION_STALE;
 import static fr.jalon.orientation.OrientationProblem.DATE_INCOHERENT;
 
 import fr.jalon.orientation.beneficiary.PersonId;
-import fr.jalon.orientation.parcours.FrenchDates;
 import fr.jalon.orientation.parcours.ParcoursId;
+import fr.jalon.platform.date.FrenchDates;
 import fr.jalon.platform.problem.Refusal;
 import fr.jalon.platform.signature.RefusalToSign;
 import fr.jalon.platform.signature.Signature;

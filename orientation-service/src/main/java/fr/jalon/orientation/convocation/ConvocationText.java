@@ -4,7 +4,7 @@ import fr.jalon.contracts.Channel;
 import fr.jalon.orientation.beneficiary.PersonIdentity;
 import fr.jalon.orientation.beneficiary.PostalAddress;
 import fr.jalon.orientation.carrier.Gsm7;
-import fr.jalon.orientation.parcours.FrenchDates;
+import fr.jalon.platform.date.FrenchDates;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;

@@ -5,9 +5,9 @@ import static fr.jalon.orientation.OrientationProblem.REORIENTATION_CHANGES_NOTH
 
 import fr.jalon.orientation.beneficiary.PersonId;
 import fr.jalon.orientation.parcours.Author;
-import fr.jalon.orientation.parcours.FrenchDates;
 import fr.jalon.orientation.parcours.HeldParcours;
 import fr.jalon.orientation.parcours.ParcoursId;
+import fr.jalon.platform.date.FrenchDates;
 import java.util.UUID;
 
 /**

@@ -13,7 +13,7 @@ import fr.jalon.orientation.delivery.Delivery.Uncertain;
 import fr.jalon.orientation.delivery.Delivery.Undeliverable;
 import fr.jalon.orientation.parcours.AgentDate;
 import fr.jalon.orientation.parcours.Author;
-import fr.jalon.orientation.parcours.FrenchDates;
+import fr.jalon.platform.date.FrenchDates;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;

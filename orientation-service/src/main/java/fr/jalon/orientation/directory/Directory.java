@@ -7,8 +7,8 @@ import static fr.jalon.orientation.OrientationProblem.REFERENT_LEFT;
 import static fr.jalon.orientation.OrientationProblem.REFERENT_OF_ANOTHER_ORGANISME;
 import static fr.jalon.orientation.OrientationProblem.REFERENT_UNKNOWN;
 
-import fr.jalon.orientation.parcours.FrenchDates;
 import fr.jalon.orientation.profession.ProfessionRepository;
+import fr.jalon.platform.date.FrenchDates;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Optional;

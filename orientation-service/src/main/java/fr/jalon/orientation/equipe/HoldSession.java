@@ -5,7 +5,7 @@ import static fr.jalon.orientation.OrientationProblem.EQUIPE_SESSION_NOT_YET_DUE
 
 import fr.jalon.orientation.equipe.EquipeSession.Convened;
 import fr.jalon.orientation.equipe.EquipeSession.Held;
-import fr.jalon.orientation.parcours.FrenchDates;
+import fr.jalon.platform.date.FrenchDates;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;

@@ -2,7 +2,7 @@ package fr.jalon.orientation.letter;
 
 import static fr.jalon.orientation.OrientationProblem.LETTER_NOT_PRINTABLE;
 
-import fr.jalon.orientation.parcours.FrenchDates;
+import fr.jalon.platform.date.FrenchDates;
 import fr.jalon.platform.document.Paper;
 import fr.jalon.platform.document.Typeface;
 import io.quarkus.qute.Location;

@@ -4,7 +4,7 @@ import static fr.jalon.orientation.OrientationProblem.LETTER_BATCH_ALREADY_POSTE
 
 import fr.jalon.orientation.parcours.AgentDate;
 import fr.jalon.orientation.parcours.Author;
-import fr.jalon.orientation.parcours.FrenchDates;
+import fr.jalon.platform.date.FrenchDates;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -7,7 +7,7 @@ import fr.jalon.orientation.letter.FrenchTypography;
 import fr.jalon.orientation.letter.Letterheads;
 import fr.jalon.orientation.mailroom.BatchRepository.Waiting;
 import fr.jalon.orientation.parcours.Author;
-import fr.jalon.orientation.parcours.FrenchDates;
+import fr.jalon.platform.date.FrenchDates;
 import fr.jalon.platform.document.Paper;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;

@@ -3,6 +3,7 @@ package fr.jalon.orientation.parcours;
 import static fr.jalon.orientation.OrientationProblem.DATE_INCOHERENT;
 import static fr.jalon.orientation.OrientationProblem.DATE_IN_THE_FUTURE;
 
+import fr.jalon.platform.date.FrenchDates;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

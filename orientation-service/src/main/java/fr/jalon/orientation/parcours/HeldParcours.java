@@ -3,6 +3,7 @@ package fr.jalon.orientation.parcours;
 import static fr.jalon.orientation.OrientationProblem.PARCOURS_CLOSED;
 
 import fr.jalon.orientation.beneficiary.PersonId;
+import fr.jalon.platform.date.FrenchDates;
 import java.time.LocalDate;
 import java.util.Optional;
 

@@ -6,8 +6,8 @@ import static fr.jalon.orientation.OrientationProblem.RULE_SET_NOT_FOUND;
 import static fr.jalon.orientation.OrientationProblem.RULE_SET_NOT_SIMULATED;
 
 import fr.jalon.orientation.parcours.Author;
-import fr.jalon.orientation.parcours.FrenchDates;
 import fr.jalon.orientation.proposal.ProposalRepository.InForce;
+import fr.jalon.platform.date.FrenchDates;
 import fr.jalon.platform.tenancy.Tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

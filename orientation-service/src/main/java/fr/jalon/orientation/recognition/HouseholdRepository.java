@@ -3,6 +3,7 @@ package fr.jalon.orientation.recognition;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fr.jalon.orientation.beneficiary.IdentityVault;
+import fr.jalon.orientation.beneficiary.Matricule;
 import fr.jalon.orientation.beneficiary.Nir;
 import fr.jalon.orientation.bulk.BulkRepository;
 import fr.jalon.orientation.bulk.Shape;

@@ -6,11 +6,11 @@ import static fr.jalon.orientation.OrientationProblem.EQUIPE_OPINION_TOO_EARLY;
 
 import fr.jalon.orientation.equipe.EquipeRepository;
 import fr.jalon.orientation.equipe.Opinion;
-import fr.jalon.orientation.parcours.FrenchDates;
 import fr.jalon.orientation.parcours.HeldParcours;
 import fr.jalon.orientation.policy.DecisionLaws;
 import fr.jalon.orientation.reorientation.Reorientation.Heard;
 import fr.jalon.orientation.reorientation.Reorientation.Request;
+import fr.jalon.platform.date.FrenchDates;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Optional;

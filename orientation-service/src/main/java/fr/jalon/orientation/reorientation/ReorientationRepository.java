@@ -183,7 +183,7 @@ class ReorientationRepository {
 
   /** Whose parcours it is, with every request on it. */
   @Transactional
-  ReorientationsView ofFile(ParcoursId parcours) {
+  ReorientationView.All ofFile(ParcoursId parcours) {
     var person =
         database
             .select("select person_id from parcours where id = ?", Followed.class, parcours.value())
@@ -191,7 +191,7 @@ class ReorientationRepository {
             .findFirst()
             .orElseThrow(
                 () -> PARCOURS_NOT_FOUND.because("Aucun parcours %s.".formatted(parcours.value())));
-    return new ReorientationsView(
+    return new ReorientationView.All(
         person.personId(), of(parcours).stream().map(ReorientationView::of).toList());
   }
 

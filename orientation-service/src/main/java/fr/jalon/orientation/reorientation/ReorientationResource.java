@@ -65,7 +65,7 @@ class ReorientationResource {
       description =
           "De la première à la dernière, chacune avec sa réponse si elle en a une. La lecture est"
               + " tracée.")
-  public ReorientationsView list(@PathParam("id") UUID id) {
+  public ReorientationView.All list(@PathParam("id") UUID id) {
     return reorientations.ofFile(new ParcoursId(id));
   }
 

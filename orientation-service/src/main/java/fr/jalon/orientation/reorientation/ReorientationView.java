@@ -2,7 +2,9 @@ package fr.jalon.orientation.reorientation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.jalon.orientation.reorientation.ReorientationRepository.Row;
+import fr.jalon.platform.identity.OfFile;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -46,5 +48,18 @@ record ReorientationView(
         row.closedByName(),
         row.orientationId(),
         row.sense());
+  }
+
+  /** Every request of reorientation on a parcours; reading them is reading that person's file. */
+  @Schema(name = "Reorientations")
+  record All(
+      @Schema(description = "Personne dont c'est le dossier") UUID personId,
+      List<ReorientationView> items)
+      implements OfFile {
+
+    @Override
+    public UUID fileId() {
+      return personId;
+    }
   }
 }

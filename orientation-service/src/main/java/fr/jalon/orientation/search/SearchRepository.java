@@ -1,9 +1,9 @@
 package fr.jalon.orientation.search;
 
 import fr.jalon.orientation.beneficiary.IdentityVault;
+import fr.jalon.orientation.beneficiary.Matricule;
 import fr.jalon.orientation.beneficiary.Nir;
 import fr.jalon.orientation.bulk.BulkRepository;
-import fr.jalon.orientation.recognition.Matricule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;

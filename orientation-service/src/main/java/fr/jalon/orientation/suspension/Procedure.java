@@ -3,12 +3,12 @@ package fr.jalon.orientation.suspension;
 import static fr.jalon.orientation.OrientationProblem.SUSPENSION_NO_LONGER_DUE;
 import static fr.jalon.orientation.OrientationProblem.SUSPENSION_STEP_NOT_ALLOWED;
 
-import fr.jalon.orientation.parcours.FrenchDates;
 import fr.jalon.orientation.parcours.HeldParcours;
 import fr.jalon.orientation.parcours.Milestones;
 import fr.jalon.orientation.policy.Policies;
 import fr.jalon.orientation.policy.Policy;
 import fr.jalon.orientation.suspension.Foyer.Majoration;
+import fr.jalon.platform.date.FrenchDates;
 import fr.jalon.platform.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;

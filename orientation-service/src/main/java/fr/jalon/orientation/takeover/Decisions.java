@@ -1,12 +1,12 @@
 package fr.jalon.orientation.takeover;
 
 import fr.jalon.contracts.ParcoursType;
-import fr.jalon.orientation.parcours.FrenchDates;
 import fr.jalon.orientation.spreadsheet.Field;
 import fr.jalon.orientation.spreadsheet.LineContent;
 import fr.jalon.orientation.spreadsheet.LineContent.ToldDecision;
 import fr.jalon.orientation.spreadsheet.Spelling;
 import fr.jalon.orientation.takeover.Plan.Decision;
+import fr.jalon.platform.date.FrenchDates;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,10 +7,10 @@ import static fr.jalon.orientation.OrientationProblem.TRANSMISSION_ALREADY_MADE;
 
 import fr.jalon.orientation.parcours.AgentDate;
 import fr.jalon.orientation.parcours.Author;
-import fr.jalon.orientation.parcours.FrenchDates;
 import fr.jalon.orientation.parcours.Milestones;
 import fr.jalon.orientation.parcours.ParcoursId;
 import fr.jalon.orientation.policy.DecisionLaws;
+import fr.jalon.platform.date.FrenchDates;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;

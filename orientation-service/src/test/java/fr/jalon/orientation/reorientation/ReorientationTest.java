@@ -61,7 +61,7 @@ class ReorientationTest {
               .sorted()
               .toList();
       if (state == Requested.class) {
-        assertThat(moves).containsExactly("maintain", "reorient");
+        assertThat(moves).containsExactly("maintain", "reorient", "withdraw");
       } else {
         assertThat(moves).isEmpty();
       }

@@ -61,7 +61,7 @@ class SuspensionTest {
           Map.entry("Sent", Set.of("execute", "abandon")),
           Map.entry("Executed", Set.of("lift", "end")),
           Map.entry("Lifted", Set.of()),
-          Map.entry("Ended", Set.of()),
+          Map.entry("Ended", Set.of("annul")),
           Map.entry("Abandoned", Set.of()));
 
   @Test

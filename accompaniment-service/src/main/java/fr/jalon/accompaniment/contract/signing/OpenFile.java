@@ -6,7 +6,7 @@ import fr.jalon.accompaniment.contract.ContractId;
 import fr.jalon.accompaniment.contract.ContractRepository;
 import fr.jalon.accompaniment.followup.Accompaniment;
 import fr.jalon.accompaniment.followup.AccompanimentRepository;
-import fr.jalon.accompaniment.followup.FrenchDates;
+import fr.jalon.platform.date.FrenchDates;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 

@@ -4,8 +4,8 @@ import static fr.jalon.accompaniment.AccompanimentProblem.IN_JOB_CONTACT_ALREADY
 
 import fr.jalon.accompaniment.employment.Job;
 import fr.jalon.accompaniment.followup.Change;
-import fr.jalon.accompaniment.followup.FrenchDates;
 import fr.jalon.contracts.EmploymentEvent.InJobContactHeld;
+import fr.jalon.platform.date.FrenchDates;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -2,8 +2,8 @@ package fr.jalon.accompaniment.programme.capacity;
 
 import static fr.jalon.accompaniment.AccompanimentProblem.DATE_IN_THE_FUTURE;
 
-import fr.jalon.accompaniment.followup.FrenchDates;
 import fr.jalon.accompaniment.programme.Programmes;
+import fr.jalon.platform.date.FrenchDates;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;

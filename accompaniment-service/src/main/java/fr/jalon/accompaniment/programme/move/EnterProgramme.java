@@ -7,7 +7,6 @@ import static fr.jalon.accompaniment.AccompanimentProblem.PROGRAMME_REFERENT_MIS
 import static fr.jalon.accompaniment.AccompanimentProblem.PROGRAMME_REFERENT_NOT_APPOINTED;
 
 import fr.jalon.accompaniment.followup.AccompanimentId;
-import fr.jalon.accompaniment.followup.FrenchDates;
 import fr.jalon.accompaniment.followup.GivenDate;
 import fr.jalon.accompaniment.programme.Programme;
 import fr.jalon.accompaniment.programme.Programmes;
@@ -20,6 +19,7 @@ import fr.jalon.accompaniment.programme.entry.Entry;
 import fr.jalon.accompaniment.programme.entry.EntryId;
 import fr.jalon.accompaniment.programme.entry.Stay;
 import fr.jalon.accompaniment.programme.entry.Ways;
+import fr.jalon.platform.date.FrenchDates;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;

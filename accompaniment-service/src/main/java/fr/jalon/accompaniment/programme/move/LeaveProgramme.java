@@ -3,7 +3,6 @@ package fr.jalon.accompaniment.programme.move;
 import static fr.jalon.accompaniment.AccompanimentProblem.PROGRAMME_MOVE_NOT_ALLOWED;
 
 import fr.jalon.accompaniment.followup.AccompanimentId;
-import fr.jalon.accompaniment.followup.FrenchDates;
 import fr.jalon.accompaniment.followup.GivenDate;
 import fr.jalon.accompaniment.programme.Programmes;
 import fr.jalon.accompaniment.programme.author.Authors;
@@ -11,6 +10,7 @@ import fr.jalon.accompaniment.programme.entry.Ending;
 import fr.jalon.accompaniment.programme.entry.Entry;
 import fr.jalon.accompaniment.programme.entry.EntryId;
 import fr.jalon.accompaniment.programme.entry.Ways;
+import fr.jalon.platform.date.FrenchDates;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;

@@ -9,7 +9,6 @@ import static fr.jalon.accompaniment.AccompanimentProblem.PROGRAMME_PUBLIC_NOT_A
 import fr.jalon.accompaniment.followup.Accompaniment;
 import fr.jalon.accompaniment.followup.AccompanimentId;
 import fr.jalon.accompaniment.followup.AccompanimentRepository;
-import fr.jalon.accompaniment.followup.FrenchDates;
 import fr.jalon.accompaniment.followup.GivenDate;
 import fr.jalon.accompaniment.programme.EntryRule;
 import fr.jalon.accompaniment.programme.Programme;
@@ -21,6 +20,7 @@ import fr.jalon.accompaniment.programme.entry.EntryId;
 import fr.jalon.accompaniment.programme.entry.EntryRepository;
 import fr.jalon.accompaniment.programme.entry.Prescription;
 import fr.jalon.contracts.ProgrammeEvent;
+import fr.jalon.platform.date.FrenchDates;
 import fr.jalon.platform.event.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

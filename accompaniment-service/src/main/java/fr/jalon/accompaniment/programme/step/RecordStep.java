@@ -4,7 +4,6 @@ import static fr.jalon.accompaniment.AccompanimentProblem.DATE_INCOHERENT;
 import static fr.jalon.accompaniment.AccompanimentProblem.PROGRAMME_MOVE_NOT_ALLOWED;
 
 import fr.jalon.accompaniment.followup.AccompanimentId;
-import fr.jalon.accompaniment.followup.FrenchDates;
 import fr.jalon.accompaniment.followup.GivenDate;
 import fr.jalon.accompaniment.programme.Programmes;
 import fr.jalon.accompaniment.programme.author.Author;
@@ -13,6 +12,7 @@ import fr.jalon.accompaniment.programme.entry.Entry;
 import fr.jalon.accompaniment.programme.entry.EntryId;
 import fr.jalon.accompaniment.programme.entry.Ways;
 import fr.jalon.contracts.ProgrammeEvent.ProgrammeStepRecorded;
+import fr.jalon.platform.date.FrenchDates;
 import fr.jalon.platform.event.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

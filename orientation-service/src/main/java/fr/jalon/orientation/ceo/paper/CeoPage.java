@@ -9,7 +9,7 @@ import fr.jalon.orientation.ceo.FollowUp;
 import fr.jalon.orientation.ceo.Signatory;
 import fr.jalon.orientation.ceo.Terms.Clause;
 import fr.jalon.orientation.ceo.Terms.FirstAppointment;
-import fr.jalon.orientation.parcours.FrenchDates;
+import fr.jalon.platform.date.FrenchDates;
 import fr.jalon.platform.signature.Signature;
 import fr.jalon.platform.signature.SignatureBox;
 import java.time.Instant;

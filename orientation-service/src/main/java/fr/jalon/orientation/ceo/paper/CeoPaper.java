@@ -10,7 +10,7 @@ import fr.jalon.orientation.ceo.Ceo.Signed;
 import fr.jalon.orientation.ceo.FollowUp;
 import fr.jalon.orientation.ceo.Signatory;
 import fr.jalon.orientation.ceo.Terms;
-import fr.jalon.orientation.parcours.FrenchDates;
+import fr.jalon.platform.date.FrenchDates;
 import fr.jalon.platform.document.Attachment;
 import fr.jalon.platform.document.Paper;
 import fr.jalon.platform.document.SealedDocument;

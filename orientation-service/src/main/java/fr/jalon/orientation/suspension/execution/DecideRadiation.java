@@ -8,7 +8,6 @@ import static fr.jalon.orientation.suspension.Procedure.notFrom;
 
 import fr.jalon.orientation.parcours.AgentDate;
 import fr.jalon.orientation.parcours.Author;
-import fr.jalon.orientation.parcours.FrenchDates;
 import fr.jalon.orientation.policy.SanctionRules.RadiationRule;
 import fr.jalon.orientation.policy.SanctionRules.Step;
 import fr.jalon.orientation.suspension.Entry;
@@ -17,6 +16,7 @@ import fr.jalon.orientation.suspension.Suspension.Executed;
 import fr.jalon.orientation.suspension.Suspension.Over;
 import fr.jalon.orientation.suspension.Suspension.Pending;
 import fr.jalon.orientation.suspension.SuspensionRepository;
+import fr.jalon.platform.date.FrenchDates;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;

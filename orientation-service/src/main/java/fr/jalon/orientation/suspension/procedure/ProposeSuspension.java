@@ -4,7 +4,6 @@ import static fr.jalon.orientation.OrientationProblem.SUSPENSION_GROUND_NOT_PROV
 
 import fr.jalon.orientation.parcours.AgentDate;
 import fr.jalon.orientation.parcours.Author;
-import fr.jalon.orientation.parcours.FrenchDates;
 import fr.jalon.orientation.parcours.Milestones;
 import fr.jalon.orientation.parcours.ParcoursId;
 import fr.jalon.orientation.policy.Policies;
@@ -20,6 +19,7 @@ import fr.jalon.orientation.suspension.Ground.MissedDuty;
 import fr.jalon.orientation.suspension.Suspension.Proposal;
 import fr.jalon.orientation.suspension.Suspension.Proposed;
 import fr.jalon.orientation.suspension.SuspensionRepository;
+import fr.jalon.platform.date.FrenchDates;
 import fr.jalon.platform.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

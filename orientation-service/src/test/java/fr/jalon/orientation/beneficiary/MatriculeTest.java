@@ -1,8 +1,7 @@
-package fr.jalon.orientation.recognition;
+package fr.jalon.orientation.beneficiary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.jalon.orientation.beneficiary.Nir;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package fr.jalon.orientation.parcours;
+package fr.jalon.platform.date;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;

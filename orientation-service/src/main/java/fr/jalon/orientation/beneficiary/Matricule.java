@@ -1,6 +1,5 @@
-package fr.jalon.orientation.recognition;
+package fr.jalon.orientation.beneficiary;
 
-import fr.jalon.orientation.beneficiary.Nir;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -23,7 +22,7 @@ public record Matricule(String text, Optional<Nir> nir, boolean sealed) {
    * elsewhere one that is the NIR of a member, since the CAF's own numbers are padded to the same
    * length.
    */
-  static Matricule of(String organisme, String sent, List<Nir> members) {
+  public static Matricule of(String organisme, String sent, List<Nir> members) {
     var text = sent.strip();
     var unpadded = LEADING_ZEROS.matcher(text).replaceFirst("");
     var thirteen =
