@@ -168,12 +168,9 @@ class ReorientationRepository {
   List<Reorientation> of(ParcoursId parcours) {
     return database
         .select(
-            "select p.person_id, "
+            "select (select p.person_id from parcours p where p.id = parcours_id) as person_id, "
                 + COLUMNS
-                + """
-                 from reorientation r join parcours p on p.id = r.parcours_id
-                 where r.parcours_id = ? order by r.number
-                """,
+                + " from reorientation where parcours_id = ? order by number",
             Row.class,
             parcours.value())
         .stream()

@@ -83,6 +83,7 @@ class BorderIT {
     existing.put(
         API + "/equipes-pluridisciplinaires/seances/{id}", Seances.convened(TODAY).toString());
     existing.put(API + "/suspensions/{id}", Procedures.proposed(Episodes.open()));
+    existing.put(API + "/organismes/{id}", organisme("CAF"));
     return existing;
   }
 

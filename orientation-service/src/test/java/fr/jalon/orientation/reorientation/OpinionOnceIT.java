@@ -21,6 +21,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** CASF L. 262-39: the équipe is heard on this very request, not once for all. */
@@ -29,7 +31,12 @@ import org.junit.jupiter.api.Test;
     value = Stack.class,
     initArgs = @ResourceArg(name = "database", value = "orientation"))
 class OpinionOnceIT {
-  private final Episode episode = social();
+  private Episode episode = new Episode(new UUID(0, 0), new UUID(0, 0), "");
+
+  @BeforeEach
+  void someoneInSocialInsertion() {
+    episode = social();
+  }
 
   @Test
   void anOpinionServesOneRequest_L262_39() {
