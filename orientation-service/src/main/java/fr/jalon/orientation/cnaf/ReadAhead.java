@@ -1,7 +1,5 @@
-package fr.jalon.orientation.intake;
+package fr.jalon.orientation.cnaf;
 
-import fr.jalon.orientation.cnaf.Block;
-import fr.jalon.orientation.cnaf.CnafReader;
 import fr.jalon.orientation.guardedxml.FlowRefused;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +13,7 @@ import java.util.concurrent.Future;
  *
  * <p>A batch of big dossiers is cut short, so that its size bounds the memory too.
  */
-final class ReadAhead implements AutoCloseable {
+public final class ReadAhead implements AutoCloseable {
   private static final long BATCH_BYTES = 16L << 20;
 
   private final CnafReader reader;
@@ -34,12 +32,12 @@ final class ReadAhead implements AutoCloseable {
   }
 
   /** Begins after the blocks that are in already. */
-  static ReadAhead of(CnafReader reader, int done, int batchSize) {
+  public static ReadAhead of(CnafReader reader, int done, int batchSize) {
     return new ReadAhead(reader, done, batchSize);
   }
 
   /** The next batch; an empty one at the end of the file. */
-  List<Block> next() throws FlowRefused {
+  public List<Block> next() throws FlowRefused {
     try {
       var batch = coming.get();
       if (!batch.isEmpty()) {
