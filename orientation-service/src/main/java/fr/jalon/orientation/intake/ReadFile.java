@@ -1,6 +1,7 @@
 package fr.jalon.orientation.intake;
 
 import fr.jalon.orientation.cnaf.CnafReader;
+import fr.jalon.orientation.cnaf.ReadAhead;
 import fr.jalon.orientation.cnaf.Screening;
 import fr.jalon.platform.guardedxml.FlowRefused;
 import fr.jalon.platform.tenancy.Tenancy;

@@ -110,7 +110,7 @@ class RecognitionRepository {
           limit 100) named
        where asked.by_nir is null or not exists (
          select from household_member m
-          where m.person_id = asked.by_nir and m.household_id = asked.household_id)
+          where m.person_id = asked.by_nir and m.household_id = asked.household_id offset 0)
        order by ord, kind, created_at, id
       """;
 

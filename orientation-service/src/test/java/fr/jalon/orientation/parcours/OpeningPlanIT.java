@@ -30,18 +30,20 @@ class OpeningPlanIT {
   void amongThirtyThousandParcoursThoseOfABatchAreFoundThroughIndexes() {
     tenancy.within(
         "599",
-        () ->
-            QuarkusTransaction.requiringNew()
-                .run(() -> {
-                  fill();
-                  plan(ParcoursOpeningRepository.FOLLOWED);
-                  plan(ParcoursOpeningRepository.LEAVING.replace("?", "'" + FILE + "'"));
-                  plan(
-                      ParcoursOpeningRepository.CLOSE
-                          .replaceFirst("\\?", "'[]'")
-                          .replaceFirst("\\?", "'2026-01-01'"));
-                  QuarkusTransaction.setRollbackOnly();
-                }));
+        () -> {
+          QuarkusTransaction.begin();
+          try {
+            fill();
+            plan(ParcoursOpeningRepository.FOLLOWED);
+            plan(ParcoursOpeningRepository.LEAVING.replace("?", "'" + FILE + "'"));
+            plan(
+                ParcoursOpeningRepository.CLOSE
+                    .replaceFirst("\\?", "'[]'")
+                    .replaceFirst("\\?", "'2026-01-01'"));
+          } finally {
+            QuarkusTransaction.rollback();
+          }
+        });
   }
 
   private void plan(String sql) {
