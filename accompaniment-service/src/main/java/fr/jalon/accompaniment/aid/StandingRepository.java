@@ -25,7 +25,10 @@ class StandingRepository {
       @Nullable String birthMonth,
       @Nullable String territory) {}
 
-  /** Two queries, whatever the person's history. */
+  /**
+   * Two queries, whatever the person's history. A contract binds from the start of its first signed
+   * text to the term of its last one, or to the day it ended, which still counts.
+   */
   Standing of(Accompaniment accompaniment, LocalDate on) {
     var known = known(accompaniment, on);
     var past =
@@ -58,7 +61,13 @@ class StandingRepository {
                             where c.accompaniment_id in (
                                     select same.id from accompaniment same
                                      where same.parcours_id = a.parcours_id)
-                              and c.status = 'SIGNED' and ?2 between c.starts_on and c.ends_on)
+                              and c.status = 'SIGNED' and (c.ended_on is null or ?2 <= c.ended_on)
+                              and ?2 <= c.ends_on
+                              and exists (select from contract_seal s
+                                            join contract_version v
+                                              on v.contract_id = s.contract_id
+                                             and v.version = s.version
+                                           where s.contract_id = c.id and v.starts_on <= ?2))
                      as contract_in_force,
                    p.birth_month, p.territory
               from accompaniment a

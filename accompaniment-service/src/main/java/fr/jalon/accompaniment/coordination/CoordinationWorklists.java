@@ -1,5 +1,6 @@
 package fr.jalon.accompaniment.coordination;
 
+import fr.jalon.accompaniment.coordination.partner.Surroundings;
 import fr.jalon.platform.worklist.SqlWorklist;
 import fr.jalon.platform.worklist.Worklist;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,20 +11,36 @@ import jakarta.inject.Singleton;
 @ApplicationScoped
 class CoordinationWorklists {
 
-  /** Declared partners only: a programme's measures are counted when the file is opened. */
+  private final Surroundings surroundings;
+
+  CoordinationWorklists(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  /** Declared partners and those of the programmes: an agent of a programme counts once. */
   @Produces
   @Singleton
   Worklist complex() {
     return new SqlWorklist(
         "SITUATION_COMPLEXE",
         "Situation complexe sans référent de parcours",
-        "Deux intervenants au moins sont déclarés auprès du référent. Une proposition, acceptée ou"
-            + " non, en sort.",
+        "Des intervenants déclarés ou de programmes entourent la personne, %d au moins en plus du"
+                .formatted(surroundings.enoughBesideTheReferent())
+            + " référent. Une proposition, acceptée ou non, en sort.",
         """
         select p.accompaniment_id, p.since_on as sort_on, cast(null as text) as rule
           from (select accompaniment_id, max(since_on) as since_on
-                  from partner where until_on is null
-                 group by accompaniment_id having count(*) >= 2) p
+                  from (select accompaniment_id, since_on from partner where until_on is null
+                        union all
+                        select followed.id, min(e.entered_on)
+                          from programme_entry e
+                          join programme_referent r on r.entry_id = e.id
+                          join accompaniment followed
+                            on followed.parcours_id = e.parcours_id and followed.status = 'OPEN'
+                          left join referent known on known.id = followed.referent_id
+                         where e.status = 'ENTERED' and r.agent_id is distinct from known.agent_id
+                         group by followed.id, r.agent_id) professional
+                 group by accompaniment_id having count(*) >= %d) p
           join accompaniment a on a.id = p.accompaniment_id and a.status = 'OPEN'
          where not exists (
            select from coordination c
@@ -31,7 +48,8 @@ class CoordinationWorklists {
            and not exists (
            select from coordination c
             where c.accompaniment_id = p.accompaniment_id and c.status in ('PROPOSED', 'OPEN'))
-        """);
+        """
+            .formatted(surroundings.enoughBesideTheReferent()));
   }
 
   @Produces

@@ -62,5 +62,7 @@ class FollowedParcoursRow {
     this.regime = regime;
     enteredOn = admitted.admittedOn();
     publicKind = admitted.publicKind().name();
+    territory = admitted.territory();
+    birthMonth = admitted.profile().birthMonth();
   }
 }

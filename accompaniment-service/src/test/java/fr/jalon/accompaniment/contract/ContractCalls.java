@@ -46,7 +46,7 @@ public final class ContractCalls {
     return asConseiller().body(terms).post(API + "/contrats/" + id + "/renouvellements").then();
   }
 
-  static ValidatableResponse amend(String id, String terms) {
+  public static ValidatableResponse amend(String id, String terms) {
     return asConseiller().body(terms).post(API + "/contrats/" + id + "/avenants").then();
   }
 
@@ -95,7 +95,7 @@ public final class ContractCalls {
         .then();
   }
 
-  static ValidatableResponse end(String id, LocalDate on) {
+  public static ValidatableResponse end(String id, LocalDate on) {
     return asConseiller()
         .body(
             """
@@ -133,11 +133,11 @@ public final class ContractCalls {
     return terms(objectives, weeklyHours, STARTS_ON);
   }
 
-  static String terms(String objectives, @Nullable Integer weeklyHours, LocalDate startsOn) {
+  public static String terms(String objectives, @Nullable Integer weeklyHours, LocalDate startsOn) {
     return terms(objectives, weeklyHours, startsOn, ENDS_ON);
   }
 
-  static String terms(
+  public static String terms(
       String objectives, @Nullable Integer weeklyHours, LocalDate startsOn, LocalDate endsOn) {
     return """
     {"objectives": "%s",

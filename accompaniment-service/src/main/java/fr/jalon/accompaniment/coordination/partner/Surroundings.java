@@ -41,6 +41,11 @@ public class Surroundings {
     return rules.professionals();
   }
 
+  /** How many beside the référent unique make the situation of an open follow-up complex. */
+  public int enoughBesideTheReferent() {
+    return rules.referentCounts() ? rules.professionals() - 1 : rules.professionals();
+  }
+
   public String source() {
     return rules.source();
   }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -30,6 +31,18 @@ public sealed interface Entry {
         .map(Agreement::on)
         .max(Comparator.naturalOrder())
         .orElse(prescription().on());
+  }
+
+  /** What the person has there on that day, their last one included; nothing if they are not in. */
+  default Optional<Stay> stayOn(LocalDate day) {
+    var stay =
+        switch (this) {
+          case Entered entered -> Optional.of(entered.stay());
+          case Left left when !day.isAfter(left.ending().on()) -> Optional.of(left.stay());
+          case Left _, Prescribed _, AwaitingValidation _, Validated _, Refused _ ->
+              Optional.<Stay>empty();
+        };
+    return stay.filter(there -> !day.isBefore(there.enteredOn()));
   }
 
   /** Asks for a programme: the person waits for a place, or for those who must agree. */

@@ -3,10 +3,12 @@ package fr.jalon.accompaniment.programme.entry;
 import static fr.jalon.accompaniment.AccompanimentProblem.PROGRAMME_ENTRY_NOT_FOUND;
 
 import fr.jalon.accompaniment.followup.Accompaniment;
+import fr.jalon.accompaniment.programme.PublicKind;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +59,21 @@ public class EntryRepository implements PanacheRepositoryBase<EntryRow, UUID> {
             programme,
             measure)
         > 0;
+  }
+
+  /** Why the person is followed without RSA, as it was told; nothing for those who receive it. */
+  public Optional<PublicKind> toldPublic(UUID parcoursId) {
+    List<?> found =
+        getEntityManager()
+            .createNativeQuery(
+                """
+                select public_kind from followed_parcours
+                 where parcours_id = :parcours and public_kind is not null
+                """,
+                String.class)
+            .setParameter("parcours", parcoursId)
+            .getResultList();
+    return found.stream().findFirst().map(kind -> PublicKind.valueOf(String.valueOf(kind)));
   }
 
   private EntryRow row(EntryId id, Accompaniment accompaniment) {

@@ -25,6 +25,7 @@ import fr.jalon.platform.event.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -58,12 +59,19 @@ class PrescribeProgramme {
       @Nullable String measure,
       PublicKind publicKind,
       Set<String> criteria,
-      @Nullable LocalDate on) {}
+      @Nullable LocalDate on) {
+
+    /** What was told of the person counts, whatever the prescriber says. */
+    Asked ofAPersonToldAs(Optional<PublicKind> told) {
+      return new Asked(programme, measure, told.orElse(publicKind), criteria, on);
+    }
+  }
 
   @Transactional
   Entry handle(AccompanimentId id, Asked asked) {
     return switch (accompaniments.lock(id)) {
-      case Accompaniment.Open open -> prescribe(open, asked);
+      case Accompaniment.Open open ->
+          prescribe(open, asked.ofAPersonToldAs(entries.toldPublic(open.subject().parcoursId())));
       case Accompaniment.Closed closed ->
           throw ACCOMPANIMENT_CLOSED.because("Clos le " + FrenchDates.date(closed.closedOn()));
     };

@@ -148,7 +148,10 @@ class PrescriptionResource {
       @Schema(description = "Code du programme") @NotBlank @Size(max = 60) String programme,
       @Schema(description = "Modalité, quand le programme en a") @Nullable @Size(max = 60)
           String measure,
-      @Schema(description = "À quel titre la personne est admise ; RSA par défaut")
+      @Schema(
+              description =
+                  "À quel titre la personne est admise ; RSA par défaut. Le public d'une personne"
+                      + " accompagnée hors RSA est celui de son admission, quoi qu'on écrive ici.")
           @Nullable PublicKind publicKind,
       @Schema(description = "Codes des critères remplis") @Nullable @Size(max = 50)
           Set<@NotBlank @Size(max = 60) String> criteria,
