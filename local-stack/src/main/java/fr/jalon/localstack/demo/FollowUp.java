@@ -47,8 +47,11 @@ record FollowUp(
    * Somebody of the story, by the key of their file.
    *
    * @param oriented the decision that opens the follow-up, when the story has none
+   * @param unless where something already listed tells that it has all been said; days counted from
+   *     today are said once
    */
-  record Person(String key, @Nullable Decision oriented, List<Act> acts) {
+  record Person(
+      String key, @Nullable Decision oriented, @Nullable String unless, List<Act> acts) {
     Person {
       acts = List.copyOf(acts);
     }

@@ -39,7 +39,9 @@ record FollowUpStory(Api api, Directory directory, LocalDate today) {
 
   void play(FollowUp followUp, Map<String, String> parcours) throws InterruptedException {
     play("shared", followUp.shared(), new HashMap<>());
+    var place = 0;
     for (var person : followUp.people()) {
+      place++;
       var parcoursId = parcours.get(person.key());
       if (parcoursId == null) {
         throw new StartFailure("Le dossier %s n’a pas de parcours.".formatted(person.key()));
@@ -54,7 +56,10 @@ record FollowUpStory(Api api, Directory directory, LocalDate today) {
       }
       var known = new HashMap<String, String>();
       known.put("accompagnement", accompaniments.await(parcoursId));
-      play(person.key(), person.acts(), known);
+      if (person.unless() == null
+          || api.get("conseiller", path(person.unless(), known)).path("items").isEmpty()) {
+        play(person.key() + ":" + place, person.acts(), known);
+      }
     }
   }
 
