@@ -2,6 +2,7 @@
 // something that the signed-in agent really has, asked for just before with the agent's own token.
 window.Exemples = (() => {
   const id = "3fa85f64-5717-4562-b3fc-2c963f66afa6";
+  const anyDay = "2022-03-10";
   const key = "7f1d2c52-6f0e-4f0e-9a4b-2f8f6f7d1c11";
   const orientation = "/api/orientation/v1";
   const accompaniment = "/api/accompaniment/v1";
@@ -17,6 +18,7 @@ window.Exemples = (() => {
   };
   // A list of work leads to somebody whose file is in that state, and often names what is awaited.
   const line = (list, pick) => first(`${accompaniment}/listes/${list}?limite=1`, pick);
+  const either = (one, other) => async (ask) => (await one(ask)) ?? other(ask);
   const followed = (list) => line(list, (one) => one.accompanimentId);
   const awaited = (list) => line(list, (one) => one.rule?.split(" ").pop());
   const of = (found, below, pick) => async (ask) => {
@@ -56,7 +58,10 @@ window.Exemples = (() => {
     [`${orientation}/equipes-pluridisciplinaires/seances`]: first(
       `${orientation}/equipes-pluridisciplinaires/seances?limite=1`,
     ),
-    [`${accompaniment}/accompagnements`]: first(`${accompaniment}/accompagnements?limite=1`),
+    [`${accompaniment}/accompagnements`]: either(
+      followed("AIDE_A_PAYER"),
+      first(`${accompaniment}/accompagnements?limite=1`),
+    ),
     [`${accompaniment}/contrats`]: signed,
     [`${accompaniment}/rendez-vous`]: expected,
     [`${accompaniment}/personnes`]: first(
@@ -87,6 +92,7 @@ window.Exemples = (() => {
       "VALIDATED",
       "ENTERED",
     ),
+    [`${accompaniment}/programmes/CEI/postes`]: first(`${accompaniment}/programmes/CEI/postes`),
     [`${accompaniment}/flux-france-travail`]: first(`${accompaniment}/flux-france-travail?limite=1`),
     [`${accompaniment}/exploitation/appels-france-travail`]: first(
       `${accompaniment}/exploitation/appels-france-travail?limite=1`,
@@ -96,6 +102,14 @@ window.Exemples = (() => {
   };
   // Where an operation, rather than any below that path, finds one in a state that allows it.
   const byOperation = {
+    [`${accompaniment}/contrats/*`]: either(draft, signed),
+    [`${accompaniment}/rendez-vous/*/presence`]: of(
+      at("CONTRAT_SIGNE"),
+      "",
+      (a) => a.appointments?.[0]?.id,
+    ),
+    [`${accompaniment}/accompagnements/*/referents`]: followed("SANS_REFERENT"),
+    [`${accompaniment}/accompagnements/*/programmes/*/sortie`]: followed("PROGRAMME_HORS_CAPACITE"),
     [`${accompaniment}/contrats/*/lectures`]: draft,
     [`${accompaniment}/contrats/*/signatures`]: draft,
     [`${accompaniment}/contrats/*/refus`]: draft,
@@ -113,14 +127,21 @@ window.Exemples = (() => {
     ),
     [`${accompaniment}/accompagnements/*/programmes/*/etapes`]: followed("AIDE_A_DECIDER"),
     [`${accompaniment}/accompagnements/*/programmes/*`]: followed("PROGRAMME_HORS_CAPACITE"),
-    [`${accompaniment}/accompagnements/*/aides`]: followed("SITUATION_COMPLEXE"),
   };
+  const file = (path) => path.split("/").slice(0, 6).join("/");
   const byName = {
     slotId: first(`${orientation}/creneaux?libres=true&limite=1`),
     organismeId: first(`${orientation}/organismes`),
     organismeReferentId: first(`${orientation}/organismes`),
-    referentId: first(`${orientation}/referents`),
-    to: first(`${orientation}/referents`),
+    referentId: async (ask, path) => {
+      const one = path.startsWith(`${accompaniment}/accompagnements/`) && (await ask(file(path)));
+      const organisme = one ? `?organisme=${one.orientation?.organismeReferentId}` : "";
+      return first(`${orientation}/referents${organisme}`)(ask);
+    },
+    to: async (ask, path) => {
+      const all = (await ask(`${accompaniment}/referents`)).items;
+      return all?.find((one) => !one.leftOn && !path.includes(one.referentId))?.referentId;
+    },
     dossier: first(`${orientation}/parcours?limite=1`, (p) => p.personId),
     parcours: first(`${orientation}/parcours?limite=1`),
   };
@@ -143,7 +164,7 @@ window.Exemples = (() => {
       url.pathname = known ? url.pathname.replace(id, known) : url.pathname;
     }
     for (const [name, value] of url.searchParams) {
-      const found = value === id && (await byName[name]?.(ask));
+      const found = value === id && (await byName[name]?.(ask, url.pathname));
       if (found) {
         url.searchParams.set(name, found);
       }
@@ -151,7 +172,7 @@ window.Exemples = (() => {
     if (typeof request.body === "string" && request.body.includes(id)) {
       const body = JSON.parse(request.body);
       for (const [name, value] of Object.entries(body)) {
-        const found = [value].flat()[0] === id && (await byName[name]?.(ask));
+        const found = [value].flat()[0] === id && (await byName[name]?.(ask, url.pathname));
         body[name] = found ? (Array.isArray(value) ? [found] : found) : value;
       }
       request.body = JSON.stringify(body);
@@ -164,6 +185,11 @@ window.Exemples = (() => {
     // Sent again, the example of a key would only bring the first answer back.
     if (request.headers?.["Idempotency-Key"] === key) {
       request.headers["Idempotency-Key"] = crypto.randomUUID();
+    }
+    const today = new Date().toLocaleDateString("sv-SE");
+    request.url = request.url.replace(`=${anyDay}`, `=${today}`);
+    if (typeof request.body === "string") {
+      request.body = request.body.replaceAll(`"${anyDay}"`, `"${today}"`);
     }
     const named = request.url.includes(id) || String(request.body ?? "").includes(id);
     return named && request.headers?.Authorization ? real(request) : request;
