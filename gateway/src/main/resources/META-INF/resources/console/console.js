@@ -31,6 +31,7 @@
     filter: true,
     persistAuthorization: false,
     requestInterceptor: Exemples,
+    responseInterceptor: Exemples.answered,
     validatorUrl: null,
     oauth2RedirectUrl: `${window.location.origin}/console/oauth2-redirect.html`,
   });

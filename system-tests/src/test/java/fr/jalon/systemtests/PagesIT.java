@@ -156,6 +156,24 @@ class PagesIT {
     visit.wasQuiet();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "AccompanimentResource_read, 200, deadlines",
+    "ReferentResource_list, 200, COIP",
+    "WorklistResource_counts, 200, SITUATION_COMPLEXE",
+    "EmploymentResource_read, 200, Charpentes du Plomb",
+    "CoordinationResource_read, 200, Assistante sociale",
+    "LogbookResource_write, 201, FOLLOWERS"
+  })
+  void theExamplesOfTheFollowUpWorkAsTheyAre(String operation, String status, String content) {
+    visit.console("agent-conseiller-015");
+    visit.choose("Accompagnement");
+    visit.isAccessible();
+
+    assertThat(visit.tryOut(operation)).contains(status).contains(content);
+    visit.wasQuiet();
+  }
+
   private static Locator card(Locator cards, String code) {
     return cards.filter(text(code));
   }

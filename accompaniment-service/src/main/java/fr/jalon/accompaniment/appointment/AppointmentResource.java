@@ -100,7 +100,7 @@ class AppointmentResource {
       description = "Un rendez-vous à fixer",
       examples =
           """
-          {"startsAt": "2026-03-16T09:30:00+01:00", "minutes": 45,
+          {"startsAt": "2027-03-09T09:30:00+01:00", "minutes": 45,
            "place": "Maison des solidarités, Aurillac"}\
           """)
   record BookingRequest(
@@ -115,7 +115,7 @@ class AppointmentResource {
       description = "L'issue d'un rendez-vous",
       examples =
           """
-          {"attendance": "HONOURED", "on": "2026-03-16"}\
+          {"attendance": "HONOURED"}\
           """)
   record PresenceRequest(
       @NotNull Attendance attendance,

@@ -126,7 +126,7 @@ class ReferentResource {
       content = @Content(schema = @Schema(implementation = Workload.class)))
   public Response describe(
       @PathParam("id") UUID id,
-      @Parameter(description = "ETag de la version lue", example = "\"0\"")
+      @Parameter(description = "ETag de la version lue", example = "\"1\"")
           @HeaderParam(HttpHeaders.IF_MATCH)
           @Nullable String ifMatch,
       @Valid @NotNull CapacityRequest request) {

@@ -24,6 +24,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,9 @@ class CoordinationChangeResource {
       content = @Content(schema = @Schema(implementation = CoordinationView.class)))
   public Response plan(
       @PathParam("id") UUID id,
-      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @Parameter(description = "ETag de la version lue", example = "\"1\"")
+          @HeaderParam(HttpHeaders.IF_MATCH)
+          @Nullable String ifMatch,
       @Valid @NotNull PlanRequest request) {
     var view =
         planCoordination.handle(

@@ -38,6 +38,7 @@ final class Api {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final Duration PAUSE = Duration.ofSeconds(1);
   private static final Set<Integer> AWAY = Set.of(429, 502, 503, 504);
+  private static final Set<Integer> ALREADY = Set.of(409, 412);
 
   private final ObjectMapper json =
       JsonMapper.builder()
@@ -76,6 +77,26 @@ final class Api {
     var request =
         request(role, path).header("Content-Type", "application/json").PUT(publisher(content));
     return body(send(request.build()));
+  }
+
+  /**
+   * Changes something from one state to the next: when the state has changed already, as it has
+   * when the story is played again, nothing is left to say.
+   */
+  void move(String role, String path, String version, Object content) throws InterruptedException {
+    var request =
+        request(role, path)
+            .header("Content-Type", "application/json")
+            .header("If-Match", version)
+            .PUT(publisher(content))
+            .build();
+    try {
+      send(request);
+    } catch (Refused refused) {
+      if (!ALREADY.contains(refused.status())) {
+        throw refused;
+      }
+    }
   }
 
   /** Sends a file and returns the address under which its reading is followed. */
@@ -148,6 +169,7 @@ final class Api {
       return answer;
     }
     throw new Refused(
+        answer.statusCode(),
         "%s %s a été refusé (%d) : %s"
             .formatted(
                 request.method(), request.uri().getPath(), answer.statusCode(), answer.body()));
@@ -163,8 +185,15 @@ final class Api {
 
   /** The API said no. */
   static final class Refused extends RuntimeException {
-    Refused(String message) {
+    private final int status;
+
+    Refused(int status, String message) {
       super(message);
+      this.status = status;
+    }
+
+    int status() {
+      return status;
     }
   }
 }

@@ -27,14 +27,22 @@ public final class Demo {
   /** Plays it again, when it has been played, without changing anything. */
   public void play() throws InterruptedException {
     try {
+      var today = LocalDate.now(ZoneId.of("Europe/Paris"));
       var story = Story.read();
       var directory = new Directory(api);
       directory.create(story);
+      var followUp = FollowUp.read();
+      var followUpStory = new FollowUpStory(api, directory, today);
+      followUpStory.describeReferents(followUp);
       progress.say("Annuaire créé (territoires inventés pour la démonstration)");
-      new Desks(api).open(Reception.read(), LocalDate.now(ZoneId.of("Europe/Paris")));
+      new Desks(api).open(Reception.read(), today);
       progress.say("Sites, conseillers et créneaux des semaines à venir ouverts");
       new CafDelivery(api, progress).deliver(story);
-      playPeople(story, directory);
+      var parcours = parcoursByPerson();
+      playPeople(story, directory, parcours);
+      followUpStory.play(followUp, parcours);
+      progress.say("Suivi joué : programmes, emplois, aides, coordinations, carnets, contrats");
+      new FranceTravailDelivery(api, progress).deliver(followUp);
       var figures = new Figures(api, progress);
       figures.await(story);
       figures.show(story);
@@ -43,8 +51,8 @@ public final class Demo {
     }
   }
 
-  private void playPeople(Story story, Directory directory) throws InterruptedException {
-    var parcours = parcoursByPerson();
+  private void playPeople(Story story, Directory directory, Map<String, String> parcours)
+      throws InterruptedException {
     for (var person : story.people()) {
       var parcoursId = parcours.get(person.key());
       if (parcoursId == null) {

@@ -1,8 +1,5 @@
 package fr.jalon.localstack.demo;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import fr.jalon.localstack.launch.StartFailure;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +10,6 @@ final class PersonStory {
   private static final String CONSEILLER = "agent-conseiller-015";
   private static final String SITE = "Maison des solidarités, 28 avenue Gambetta, 15000 Aurillac";
   private static final int MINUTES = 45;
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
-  private static final Duration PAUSE = Duration.ofMillis(100);
 
   private final Api api;
   private final Directory directory;
@@ -80,16 +75,16 @@ final class PersonStory {
 
   private void orient(Story.Orientation orientation) throws InterruptedException {
     var choice = directory.choice(orientation.organisme());
-    api.put(
-        ROLE,
-        ofParcours("/orientation"),
-        Map.of(
-            "parcoursType", orientation.type(),
-            "organismeReferentId", choice.organismeId(),
-            "referentId", choice.referentId(),
-            "decidedOn", orientation.decidedOn(),
-            "notifiedOn", orientation.decidedOn().plusDays(1),
-            "reason", orientation.reason()));
+    var decision = new LinkedHashMap<String, Object>();
+    decision.put("parcoursType", orientation.type());
+    decision.put("organismeReferentId", choice.organismeId());
+    if (!orientation.referentToCome()) {
+      decision.put("referentId", choice.referentId());
+    }
+    decision.put("decidedOn", orientation.decidedOn());
+    decision.put("notifiedOn", orientation.decidedOn().plusDays(1));
+    decision.put("reason", orientation.reason());
+    api.put(ROLE, ofParcours("/orientation"), decision);
   }
 
   private void signCeo(Story.Ceo ceo, String occasion) throws InterruptedException {
@@ -206,21 +201,8 @@ final class PersonStory {
     return terms;
   }
 
-  /** Opened by an event: it comes a moment after the orientation. */
   private String accompanimentId() throws InterruptedException {
-    var deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (System.nanoTime() < deadline) {
-      JsonNode opened =
-          api.get(ROLE, Api.ACCOMPANIMENT + "/accompagnements?parcours=" + parcoursId)
-              .path("items");
-      if (!opened.isEmpty()) {
-        return opened.path(0).path("id").asText();
-      }
-      Thread.sleep(PAUSE);
-    }
-    throw new StartFailure(
-        "L’accompagnement n’est pas ouvert %d minutes après l’orientation : ./jalon logs accompaniment"
-            .formatted(PATIENCE.toMinutes()));
+    return new Accompaniments(api).await(parcoursId);
   }
 
   private String ofParcours(String path) {

@@ -75,8 +75,9 @@ record Story(
       String channel, LocalDate sentOn, LocalDate bookedOn, OffsetDateTime at, String attendance)
       implements Step {}
 
-  /** The decision. */
-  record Orientation(String type, String organisme, LocalDate decidedOn, String reason)
+  /** The decision; the organisme may still have to name its référent. */
+  record Orientation(
+      String type, String organisme, LocalDate decidedOn, String reason, boolean referentToCome)
       implements Step {}
 
   /** The CEO, signed by both on the same day. */

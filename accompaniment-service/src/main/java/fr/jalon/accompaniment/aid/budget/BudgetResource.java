@@ -119,7 +119,9 @@ class BudgetResource {
       content = @Content(schema = @Schema(implementation = BudgetView.class)))
   public Response change(
       @PathParam("id") UUID id,
-      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @Parameter(description = "ETag de la version lue", example = "\"1\"")
+          @HeaderParam(HttpHeaders.IF_MATCH)
+          @Nullable String ifMatch,
       @Valid @NotNull AmountRequest request) {
     return tagged(setBudget.change(id, ifMatch, request.amountCents()));
   }
@@ -160,7 +162,7 @@ class BudgetResource {
       description = "Le budget d'une ligne",
       examples =
           """
-          {"line": "MOBILITE", "year": 2026, "territory": "*", "amountCents": 2000000}\
+          {"line": "LOGEMENT", "year": 2026, "territory": "*", "amountCents": 2000000}\
           """)
   record BudgetRequest(
       @NotBlank String line,

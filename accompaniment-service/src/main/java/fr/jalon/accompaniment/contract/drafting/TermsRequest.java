@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
            {"kind": "MOBILITY", "description": "Passer le code de la route."}],
          "personCommitments": [{"text": "Prévenir en cas d'empêchement."}],
          "organismeCommitments": [{"text": "Proposer un rendez-vous chaque mois."}],
-         "startsOn": "2026-03-20", "endsOn": "2026-09-19", "weeklyHours": 15}\
+         "startsOn": "2026-12-01", "endsOn": "2027-05-31", "weeklyHours": 15}\
         """)
 record TermsRequest(
     @Schema(description = "Nature du contrat ; par défaut celle du régime et de l'organisme")

@@ -76,7 +76,7 @@ class EndingResource {
       name = "ContractEndingRequest",
       examples =
           """
-          {"endedOn": "2026-05-04", "reason": "Reprise d'un emploi à temps plein."}\
+          {"reason": "Reprise d'un emploi à temps plein."}\
           """)
   record EndingRequest(
       @Schema(description = "Dernier jour du contrat ; aujourd'hui par défaut")

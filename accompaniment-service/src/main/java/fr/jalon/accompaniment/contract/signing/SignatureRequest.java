@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
     examples =
         """
         {"signatory": "PERSON", "version": 1, "means": "TYPED",
-         "signerName": "Éloïse Lefèvre", "signedOn": "2026-03-20", "place": "Aurillac"}\
+         "signerName": "Éloïse Lefèvre", "place": "Aurillac"}\
         """)
 record SignatureRequest(
     @Schema(description = "Partie qui signe", examples = "PERSON")

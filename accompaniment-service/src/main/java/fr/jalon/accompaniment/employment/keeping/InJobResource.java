@@ -108,7 +108,7 @@ class InJobResource {
       description = "Ce qu'est devenu un contact",
       examples =
           """
-          {"on": "2026-03-10", "heldWith": "BOTH", "atRisk": false}\
+          {"heldWith": "BOTH", "atRisk": false}\
           """)
   record ContactRequest(
       @Schema(description = "Jour du contact ou de la tentative ; aujourd'hui par défaut")

@@ -31,6 +31,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,9 @@ class EmploymentChangeResource {
       content = @Content(schema = @Schema(implementation = EmploymentView.class)))
   public Response correct(
       @PathParam("id") UUID id,
-      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @Parameter(description = "ETag de la version lue", example = "\"1\"")
+          @HeaderParam(HttpHeaders.IF_MATCH)
+          @Nullable String ifMatch,
       @Valid @NotNull CorrectionRequest request) {
     return tagged(
         correctEmployment.handle(new EmploymentId(id), ifMatch, request.terms(), request.reason()));

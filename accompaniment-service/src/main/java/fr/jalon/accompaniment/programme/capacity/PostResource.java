@@ -116,7 +116,9 @@ class PostResource {
   public Response change(
       @Parameter(description = "Code du programme", example = "CEI") @PathParam("code") String code,
       @PathParam("poste") UUID poste,
-      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @Parameter(description = "ETag de la version lue", example = "\"1\"")
+          @HeaderParam(HttpHeaders.IF_MATCH)
+          @Nullable String ifMatch,
       @Valid @NotNull PostRequest request) {
     var post =
         keepPost.handle(

@@ -101,7 +101,7 @@ class StepResource {
       description = "Une étape à inscrire",
       examples =
           """
-          {"kind": "PMSMP", "startsOn": "2026-03-02", "endsOn": "2026-03-13",
+          {"kind": "PMSMP", "startsOn": "2026-06-01", "endsOn": "2026-06-12",
            "employer": "Laiterie des Monts"}\
           """)
   record StepRequest(
