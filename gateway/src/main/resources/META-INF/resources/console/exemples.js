@@ -79,6 +79,11 @@ window.Exemples = (() => {
       "/intervenants",
       (all) => all.partners?.find((one) => !one.untilOn)?.id,
     ),
+    [`${accompaniment}/reorientations`]: of(
+      followed("SITUATION_COMPLEXE"),
+      "/reorientations",
+      (all) => among(all, "REQUESTED"),
+    ),
     [`${accompaniment}/referents`]: first(
       `${accompaniment}/referents?limite=1`,
       (one) => one.referentId,
@@ -108,6 +113,10 @@ window.Exemples = (() => {
       "",
       (a) => a.appointments?.[0]?.id,
     ),
+    [`${accompaniment}/contrats/*/fin`]: of(followed("REFERENT_PARTI"), "", (a) =>
+      among(a.contracts, "SIGNED"),
+    ),
+    [`${accompaniment}/accompagnements/*/sante`]: followed("PROGRAMME_A_VALIDER"),
     [`${accompaniment}/accompagnements/*/referents`]: followed("SANS_REFERENT"),
     [`${accompaniment}/accompagnements/*/programmes/*/sortie`]: followed("PROGRAMME_HORS_CAPACITE"),
     [`${accompaniment}/contrats/*/lectures`]: draft,
