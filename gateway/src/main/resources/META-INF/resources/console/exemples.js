@@ -18,7 +18,7 @@ window.Exemples = (() => {
   };
   // A list of work leads to somebody whose file is in that state, and often names what is awaited.
   const line = (list, pick) => first(`${accompaniment}/listes/${list}?limite=1`, pick);
-  const either = (one, other) => async (ask) => (await one(ask)) ?? other(ask);
+  const either = (one, other) => async (ask, path) => (await one(ask, path)) ?? other(ask, path);
   const followed = (list) => line(list, (one) => one.accompanimentId);
   const awaited = (list) => line(list, (one) => one.rule?.split(" ").pop());
   const of = (found, below, pick) => async (ask) => {
@@ -79,6 +79,11 @@ window.Exemples = (() => {
       "/intervenants",
       (all) => all.partners?.find((one) => !one.untilOn)?.id,
     ),
+    [`${accompaniment}/reorientations`]: of(
+      followed("SITUATION_COMPLEXE"),
+      "/reorientations",
+      (all) => among(all, "REQUESTED"),
+    ),
     [`${accompaniment}/referents`]: first(
       `${accompaniment}/referents?limite=1`,
       (one) => one.referentId,
@@ -108,6 +113,10 @@ window.Exemples = (() => {
       "",
       (a) => a.appointments?.[0]?.id,
     ),
+    [`${accompaniment}/contrats/*/fin`]: of(followed("REFERENT_PARTI"), "", (a) =>
+      among(a.contracts, "SIGNED"),
+    ),
+    [`${accompaniment}/accompagnements/*/sante`]: followed("PROGRAMME_A_VALIDER"),
     [`${accompaniment}/accompagnements/*/referents`]: followed("SANS_REFERENT"),
     [`${accompaniment}/accompagnements/*/programmes/*/sortie`]: followed("PROGRAMME_HORS_CAPACITE"),
     [`${accompaniment}/contrats/*/lectures`]: draft,
@@ -159,8 +168,9 @@ window.Exemples = (() => {
     const operation = general(url.pathname);
     for (let known = true; known && url.pathname.includes(`/${id}`); ) {
       const before = url.pathname.slice(0, url.pathname.indexOf(`/${id}`));
-      const first = general(before) === before && byOperation[operation];
-      known = await (first || byPath[general(before)] || (() => made[before]))(ask, before);
+      const own = general(before) === before && byOperation[operation];
+      const any = byPath[general(before)] ?? (() => made[before]);
+      known = await (own ? either(own, any) : any)(ask, before);
       url.pathname = known ? url.pathname.replace(id, known) : url.pathname;
     }
     for (const [name, value] of url.searchParams) {

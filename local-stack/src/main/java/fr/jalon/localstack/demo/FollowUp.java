@@ -50,8 +50,7 @@ record FollowUp(
    * @param unless where something already listed tells that it has all been said; days counted from
    *     today are said once
    */
-  record Person(
-      String key, @Nullable Decision oriented, @Nullable String unless, List<Act> acts) {
+  record Person(String key, @Nullable Decision oriented, @Nullable String unless, List<Act> acts) {
     Person {
       acts = List.copyOf(acts);
     }

@@ -28,7 +28,12 @@ class FollowUpTest {
   void everyActIsOneCall() {
     assertThat(followUp.people().stream().flatMap(person -> person.acts().stream()))
         .allSatisfy(act ->
-            assertThat(calls(act)).as(act.toString()).hasSize(1).first().asString().startsWith("/"));
+            assertThat(calls(act))
+                .as(act.toString())
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("/"));
   }
 
   @Test
@@ -60,8 +65,6 @@ class FollowUpTest {
   }
 
   private static List<String> calls(FollowUp.Act act) {
-    return Stream.of(act.get(), act.post(), act.put())
-        .filter(Objects::nonNull)
-        .toList();
+    return Stream.of(act.get(), act.post(), act.put()).filter(Objects::nonNull).toList();
   }
 }

@@ -149,7 +149,7 @@ class EmploymentChangeResource {
       description = "La fin d'un emploi",
       examples =
           """
-          {"endedOn": "2026-05-20", "reason": "TRIAL_PERIOD"}\
+          {"reason": "TRIAL_PERIOD"}\
           """)
   record EndRequest(
       @Schema(description = "Dernier jour travaillé ; aujourd'hui par défaut")
