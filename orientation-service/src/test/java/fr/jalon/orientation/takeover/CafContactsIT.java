@@ -112,7 +112,7 @@ class CafContactsIT {
     as("chef-de-projet")
         .contentType(ContentType.BINARY)
         .queryParam("fichier", "a.csv")
-        .queryParam("du", "2999-01-01")
+        .queryParam("du", "2199-01-01")
         .body(Workbooks.csv(";", "Nom", "A"))
         .post("/reprises")
         .then()
