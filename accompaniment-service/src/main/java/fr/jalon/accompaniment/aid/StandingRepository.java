@@ -58,7 +58,8 @@ class StandingRepository {
                             where c.accompaniment_id in (
                                     select same.id from accompaniment same
                                      where same.parcours_id = a.parcours_id)
-                              and c.status = 'SIGNED' and ?2 between c.starts_on and c.ends_on)
+                              and c.status = 'SIGNED' and ?2 between c.starts_on
+                                           and coalesce(c.ended_on, c.ends_on))
                      as contract_in_force,
                    p.birth_month, p.territory
               from accompaniment a
