@@ -5,10 +5,12 @@ import static fr.jalon.accompaniment.AccompanimentProblem.PROFESSION_UNKNOWN;
 import static fr.jalon.platform.problem.PlatformProblem.IF_MATCH_STALE;
 
 import fr.jalon.platform.identity.CurrentAgent;
+import fr.jalon.platform.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.function.LongConsumer;
+import org.hibernate.exception.ConstraintViolationException;
 
 /** Says for whom a référent works, as what, and how much: what their ceiling is made of. */
 @ApplicationScoped
@@ -46,17 +48,33 @@ class DescribeReferent {
             asked.etp(),
             asked.leftOn(),
             current + 1);
-    if (!referents.put(next, clock.instant(), agent.id())) {
+    if (!put(next)) {
       throw IF_MATCH_STALE.because("Relisez la capacité : elle vient de changer.");
     }
     return next;
+  }
+
+  /** Two agents may say so of one agent at once: the database lets one of them. */
+  private boolean put(Referent next) {
+    try {
+      return referents.put(next, clock.instant(), agent.id());
+    } catch (ConstraintViolationException refused) {
+      if ("an_agent_is_one_referent".equals(refused.getConstraintName())) {
+        throw anotherOnes();
+      }
+      throw refused;
+    }
+  }
+
+  private static Refusal anotherOnes() {
+    return AGENT_IS_ANOTHER_REFERENT.because("Un agent est un seul référent.", "/agentId");
   }
 
   private void refuseAnotherOnesAgent(Referent asked) {
     var agentId = asked.agentId();
     if (agentId != null
         && referents.whoIs(agentId).filter(known -> !known.id().equals(asked.id())).isPresent()) {
-      throw AGENT_IS_ANOTHER_REFERENT.because("Un agent est un seul référent.", "/agentId");
+      throw anotherOnes();
     }
   }
 }

@@ -1,7 +1,10 @@
 package fr.jalon.accompaniment.chapter;
 
+import fr.jalon.platform.identity.Role;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -18,4 +21,9 @@ public interface Chapter {
    * the file may see, a note that is its author's own for instance, is none of the story.
    */
   List<ChapterEntry> of(Collection<UUID> accompanimentIds);
+
+  /** Who reads it, among those who may read the file: whoever follows people, if it says much. */
+  default Set<Role> readers() {
+    return EnumSet.allOf(Role.class);
+  }
 }

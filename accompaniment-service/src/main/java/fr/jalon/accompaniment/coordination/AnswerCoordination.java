@@ -1,10 +1,13 @@
 package fr.jalon.accompaniment.coordination;
 
+import static fr.jalon.accompaniment.AccompanimentProblem.ACCOMPANIMENT_CLOSED;
 import static fr.jalon.accompaniment.AccompanimentProblem.COORDINATION_ALREADY_ANSWERED;
 
 import fr.jalon.accompaniment.coordination.Coordination.Answer;
 import fr.jalon.accompaniment.coordination.Coordination.Proposed;
+import fr.jalon.accompaniment.followup.Accompaniment;
 import fr.jalon.accompaniment.followup.AccompanimentRepository;
+import fr.jalon.platform.date.FrenchDates;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -27,7 +30,7 @@ class AnswerCoordination {
 
   @Transactional
   CoordinationView handle(CoordinationId id, boolean agreed, @Nullable LocalDate answeredOn) {
-    accompaniments.lock(coordinations.accompanimentOf(id));
+    var accompaniment = accompaniments.lock(coordinations.accompanimentOf(id));
     if (!(coordinations.get(id) instanceof Proposed proposed)) {
       throw COORDINATION_ALREADY_ANSWERED.because(
           "La réponse reste ; un accord se retire en mettant fin à la coordination");
@@ -38,6 +41,9 @@ class AnswerCoordination {
       var declined = proposed.decline(answer);
       coordinations.answer(declined.proposal(), "DECLINED", answer);
       return CoordinationView.of(declined, List.of());
+    }
+    if (accompaniment instanceof Accompaniment.Closed closed) {
+      throw ACCOMPANIMENT_CLOSED.because("Clos le " + FrenchDates.date(closed.closedOn()));
     }
     var change = proposed.agree(answer);
     coordinations.answer(change.next().proposal(), "OPEN", answer);

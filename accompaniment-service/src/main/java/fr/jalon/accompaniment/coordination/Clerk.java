@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Clerk {
+  private static final String BY_EVENT = "accompaniment-service";
+
   private final CurrentAgent agent;
   private final Outbox outbox;
   private final Clock clock;
@@ -31,6 +33,11 @@ public class Clerk {
 
   public Act act() {
     return new Act(clock.instant(), agent.id());
+  }
+
+  /** What no agent decided: it follows from an event. */
+  Act ofEvent() {
+    return new Act(clock.instant(), BY_EVENT);
   }
 
   public Outbox outbox() {

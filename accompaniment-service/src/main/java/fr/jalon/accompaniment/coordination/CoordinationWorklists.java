@@ -60,8 +60,10 @@ class CoordinationWorklists {
         "Accord de la personne à recueillir",
         "Un référent de parcours est proposé ; la réponse de la personne en sort.",
         """
-        select accompaniment_id, proposed_on as sort_on, cast(null as text) as rule
-          from coordination where status = 'PROPOSED'
+        select c.accompaniment_id, c.proposed_on as sort_on, cast(null as text) as rule
+          from coordination c
+          join accompaniment a on a.id = c.accompaniment_id and a.status = 'OPEN'
+         where c.status = 'PROPOSED'
         """);
   }
 }

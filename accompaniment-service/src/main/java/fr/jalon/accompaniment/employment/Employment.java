@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * A job of a person who is followed, from the first telling of it to its end (PDIE 2021-2025,
@@ -84,10 +85,20 @@ public sealed interface Employment {
       return of(job.changed(), ends, end);
     }
 
-    public Change<Ended> correct(Statement correction) {
+    /** Whether the end is early is read again, by the terms that are now known. */
+    public Change<Ended> correct(Statement correction, boolean early) {
       var next = job.with(correction);
       mustFollow(next, end());
-      return Change.of(new Ended(next, ends), started(next, correction.recordedAt()));
+      var told = started(next, correction.recordedAt());
+      if (early == end().early()) {
+        return Change.of(new Ended(next, ends), told);
+      }
+      var end =
+          new End(
+              end().on(), end().reason(), early, correction.recordedAt(), correction.recordedBy());
+      var ended = of(next, ends, end);
+      return new Change<>(
+          ended.next(), Stream.concat(Stream.of(told), ended.events().stream()).toList());
     }
 
     public Ended confirmedBy(Statement told) {

@@ -33,7 +33,7 @@ class Care {
   }
 
   private Accompaniment own(Accompaniment accompaniment, Author author) {
-    if (!health.follows(author.agentId(), accompaniment)) {
+    if (!health.follows(author.agentId(), accompaniment, author.today())) {
       throw HEALTH_NOT_YOURS.because(
           "Le référent unique et les professionnels des programmes en cours y ont accès");
     }

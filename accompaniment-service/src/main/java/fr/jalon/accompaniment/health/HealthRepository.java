@@ -10,26 +10,39 @@ import java.util.UUID;
 /** Keeps the steps towards care, and knows who may see them. */
 @ApplicationScoped
 class HealthRepository implements PanacheRepositoryBase<CareStepRow, UUID> {
-  /** The référent unique of the person, and the professionals of the programmes they are in. */
+  /**
+   * The référent unique of the person, and the professionals of the programmes they are in who hold
+   * a function there; nobody once the person is no longer followed.
+   */
   private static final String FOLLOWS =
       """
       select exists (
                select from accompaniment a join referent r on r.id = a.referent_id
-                where a.parcours_id = :parcours and a.status = 'OPEN' and r.agent_id = :agent)
+                where a.parcours_id = :parcours and a.status = 'OPEN' and r.agent_id = :agent
+                  and (r.left_on is null or r.left_on >= :today))
           or exists (
                select from programme_entry e join programme_referent r on r.entry_id = e.id
-                where e.parcours_id = :parcours and e.status = 'ENTERED' and r.agent_id = :agent)
+                where e.parcours_id = :parcours and e.status = 'ENTERED' and r.agent_id = :agent
+                  and exists (
+                        select from accompaniment a
+                         where a.parcours_id = e.parcours_id and a.status = 'OPEN')
+                  and exists (
+                        select from programme_post p
+                         where p.programme = e.programme and p.agent_id = r.agent_id
+                           and p.since_on <= :today
+                           and (p.until_on is null or p.until_on >= :today)))
       """;
 
   private static final String ENTERED_ON =
       "select entered_on from followed_parcours where parcours_id = :parcours";
 
-  boolean follows(String agentId, Accompaniment accompaniment) {
+  boolean follows(String agentId, Accompaniment accompaniment, LocalDate today) {
     return (boolean)
         getEntityManager()
             .createNativeQuery(FOLLOWS, Boolean.class)
             .setParameter("parcours", accompaniment.subject().parcoursId())
             .setParameter("agent", agentId)
+            .setParameter("today", today)
             .getSingleResult();
   }
 

@@ -4,12 +4,15 @@ import fr.jalon.accompaniment.chapter.Chapter;
 import fr.jalon.accompaniment.chapter.ChapterEntry;
 import fr.jalon.accompaniment.logbook.LogbookItem.Told;
 import fr.jalon.accompaniment.rows.RowRepository;
+import fr.jalon.platform.identity.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -114,6 +117,12 @@ class LogbookRepository implements Chapter {
         text(told.reason()),
         told.recordedAt(),
         told.recordedBy());
+  }
+
+  /** What stands in a person's way is for whoever follows them. */
+  @Override
+  public Set<Role> readers() {
+    return EnumSet.of(Role.CONSEILLER, Role.CHEF_DE_PROJET);
   }
 
   @Override

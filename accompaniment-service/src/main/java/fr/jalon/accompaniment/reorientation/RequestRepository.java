@@ -4,13 +4,16 @@ import fr.jalon.accompaniment.chapter.Chapter;
 import fr.jalon.accompaniment.chapter.ChapterEntry;
 import fr.jalon.accompaniment.followup.NamedFiles;
 import fr.jalon.accompaniment.rows.RowRepository;
+import fr.jalon.platform.identity.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -103,6 +106,12 @@ class RequestRepository implements Chapter, NamedFiles {
     if (request(id).isEmpty()) {
       throw AskReorientation.unknown(id);
     }
+  }
+
+  /** Why another orientation is asked for is for whoever follows the person. */
+  @Override
+  public Set<Role> readers() {
+    return EnumSet.of(Role.CONSEILLER, Role.CHEF_DE_PROJET);
   }
 
   @Override

@@ -13,6 +13,7 @@ import static fr.jalon.accompaniment.contract.ContractCalls.STARTS_ON;
 import static fr.jalon.accompaniment.contract.ContractCalls.amend;
 import static fr.jalon.accompaniment.contract.ContractCalls.drawUp;
 import static fr.jalon.accompaniment.contract.ContractCalls.drawn;
+import static fr.jalon.accompaniment.contract.ContractCalls.end;
 import static fr.jalon.accompaniment.contract.ContractCalls.renew;
 import static fr.jalon.accompaniment.contract.ContractCalls.signed;
 import static fr.jalon.accompaniment.contract.ContractCalls.terms;
@@ -107,6 +108,15 @@ class ContractWorklistIT {
             .path("id");
     signed(id, 1, TODAY);
     assertThat(listed("STOCK_A_CONTRACTUALISER", next)).isEmpty();
+  }
+
+  @Test
+  void whoseContractWasEndedWaitsForAnother() {
+    var followed = followed();
+    var id = signed(followed);
+    assertThat(listed("CONTRAT_SANS_SUITE", followed)).isEmpty();
+    end(id, TODAY.minusDays(1)).statusCode(201);
+    assertThat(listed("CONTRAT_SANS_SUITE", followed)).hasSize(1);
   }
 
   @Test

@@ -5,6 +5,8 @@ import static fr.jalon.accompaniment.Scenes.DATABASE;
 import static fr.jalon.accompaniment.Scenes.TODAY;
 import static fr.jalon.accompaniment.Scenes.asConseiller;
 import static fr.jalon.accompaniment.Scenes.followed;
+import static fr.jalon.accompaniment.Scenes.parcoursClosed;
+import static fr.jalon.accompaniment.Scenes.published;
 import static fr.jalon.accompaniment.Scenes.told;
 import static fr.jalon.testkit.Problems.refused;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -147,6 +149,25 @@ class CoordinationStoryIT {
     assertThat(told(followed.person(), "CoordinationClosed", 1).getFirst())
         .containsEntry("reason", "AGREEMENT_WITHDRAWN")
         .containsEntry("closedOn", TODAY.toString());
+  }
+
+  @Test
+  void aCoordinationEndsWithTheFollowUp() {
+    var followed = followed();
+    var id = agreed(followed);
+    var other = followed();
+    String asked = propose(other, "Deux services").statusCode(201).extract().path("id");
+
+    published(parcoursClosed(followed.person(), TODAY));
+    published(parcoursClosed(other.person(), TODAY));
+
+    assertThat(told(followed.person(), "CoordinationClosed", 1).getFirst())
+        .containsEntry("reason", "ACCOMPANIMENT_ENDED")
+        .containsEntry("closedOn", TODAY.toString());
+    meet(id, TODAY, true, "[]").spec(refused(409, "coordination-not-open"));
+    assertThat(inList("ACCORD_A_RECUEILLIR", other)).isFalse();
+    put(asked, "accord", "{\"agreed\": true}").spec(refused(409, "accompaniment-closed"));
+    put(asked, "accord", "{\"agreed\": false}").statusCode(200);
   }
 
   @Test

@@ -63,6 +63,35 @@ class EmploymentStoryIT {
   }
 
   @Test
+  void anEndIsEarlyOrNotByTheTermsThatAreKnownInTheEnd() {
+    var followed = followed();
+    var start = ORIENTED_ON.plusDays(5);
+    var id = recorded(followed, "CDD_SHORT", start, start.plusMonths(2));
+    String version =
+        end(id, start.plusDays(9), "TERM")
+            .body("early", equalTo(true))
+            .extract()
+            .path("version")
+            .toString();
+
+    asConseiller()
+        .header("If-Match", "\"" + version + "\"")
+        .body(
+            """
+            {"contract": "CDD_SHORT", "startsOn": "%s", "plannedEndsOn": "%s", "reason": "Lu"}\
+            """
+                .formatted(start, start.plusDays(9)))
+        .put(API + "/emplois/" + id)
+        .then()
+        .statusCode(200)
+        .body("early", equalTo(false));
+
+    assertThat(told(followed.person(), "EmploymentEnded", 2))
+        .extracting(event -> event.get("early"))
+        .containsExactly(true, false);
+  }
+
+  @Test
   void theSameJobToldByTwoSourcesIsOneOnceAnAgentSaysSo() {
     var followed = followed();
     var start = ORIENTED_ON.plusDays(5);

@@ -27,6 +27,9 @@ public final class DisclosureStub {
   /** NIRs that somebody may be meant by. */
   public static final List<String> DOUBTFUL = new CopyOnWriteArrayList<>();
 
+  /** NIRs that make a whole question unreadable. */
+  public static final List<String> UNREADABLE = new CopyOnWriteArrayList<>();
+
   /** What is told of a person; a person without an entry is not known. */
   public static final Map<UUID, ObjectNode> IDENTITIES = new ConcurrentHashMap<>();
 
@@ -59,8 +62,7 @@ public final class DisclosureStub {
 
   public static void answer(HttpServer server) {
     server.createContext(
-        "/api/orientation/v1/personnes/resolution",
-        exchange -> answer(exchange, resolved(exchange)));
+        "/api/orientation/v1/personnes/resolution", exchange -> resolve(exchange));
     server.createContext(
         "/api/orientation/v1/personnes/divulgation",
         exchange ->
@@ -71,11 +73,21 @@ public final class DisclosureStub {
                     : disclosed(exchange)));
   }
 
-  private static JsonNode resolved(HttpExchange exchange) throws IOException {
+  private static void resolve(HttpExchange exchange) throws IOException {
+    var question = JSON.readTree(exchange.getRequestBody());
+    if (UNREADABLE.stream().anyMatch(question.toString()::contains)) {
+      exchange.sendResponseHeaders(422, -1);
+      exchange.close();
+    } else {
+      answer(exchange, resolved(question));
+    }
+  }
+
+  private static JsonNode resolved(JsonNode question) {
     RESOLUTIONS.incrementAndGet();
     var answer = JSON.createObjectNode();
     var items = answer.putArray("items");
-    for (var asked : JSON.readTree(exchange.getRequestBody()).path("items")) {
+    for (var asked : question.path("items")) {
       var nir = asked.path("nir").asText("");
       var item = items.addObject().put("reference", asked.path("reference").asText());
       var person =

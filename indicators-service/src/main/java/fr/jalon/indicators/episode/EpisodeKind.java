@@ -28,7 +28,11 @@ public enum EpisodeKind {
   PROGRAMME_STEP,
   /** What was done towards care. */
   HEALTH_STEP,
-  /** Kind of contract; who told it; nothing; whether it ended early. */
+  /**
+   * Kind of contract; who told it; nothing; whether it ended early. One whose end_reason is
+   * RECORDED_IN_ERROR never was: whatever counts jobs leaves it out ({@code where end_reason is
+   * distinct from 'RECORDED_IN_ERROR'}).
+   */
   EMPLOYMENT,
   /** Contact of the in-job follow-up: due, and held as its start. */
   IN_JOB_CONTACT,

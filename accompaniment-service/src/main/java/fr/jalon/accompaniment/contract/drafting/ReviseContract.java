@@ -1,8 +1,10 @@
 package fr.jalon.accompaniment.contract.drafting;
 
 import static fr.jalon.accompaniment.AccompanimentProblem.ACCOMPANIMENT_CLOSED;
+import static fr.jalon.accompaniment.AccompanimentProblem.CONTRACT_ENDED;
 
 import fr.jalon.accompaniment.contract.Contract;
+import fr.jalon.accompaniment.contract.Contract.InForce;
 import fr.jalon.accompaniment.contract.ContractId;
 import fr.jalon.accompaniment.contract.ContractRepository;
 import fr.jalon.accompaniment.contract.Terms;
@@ -57,8 +59,16 @@ class ReviseContract {
   Contract amend(ContractId id, Proposition proposition, Witness author) {
     var open = open(id);
     var contract = contracts.get(id, open);
+    mustStillBind(contract);
     var draft = contract.amendment(terms(open, contract, proposition));
     return written(contract.with(draft), draft, author);
+  }
+
+  /** Past its term a contract is renewed: nothing is left to amend. */
+  private void mustStillBind(Contract contract) {
+    if (contract instanceof InForce && contract.lastDay().isBefore(LocalDate.now(clock))) {
+      throw CONTRACT_ENDED.because("Terme passé le " + FrenchDates.date(contract.lastDay()));
+    }
   }
 
   private Contract written(Contract next, Text.Draft draft, Witness author) {

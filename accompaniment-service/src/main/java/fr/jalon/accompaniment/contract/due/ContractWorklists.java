@@ -86,6 +86,27 @@ class ContractWorklists {
 
   @Produces
   @Singleton
+  Worklist ended() {
+    return new SqlWorklist(
+        "CONTRAT_SANS_SUITE",
+        "Contrat terminé sans suite",
+        "Le contrat a pris fin avant son terme, la personne est toujours suivie et aucun autre"
+            + " contrat ne l'engage. La signature d'un autre en sort.",
+        """
+        select c.accompaniment_id, max(c.ended_on) as sort_on, cast(null as text) as rule
+          from contract c
+          join accompaniment a on a.id = c.accompaniment_id and a.status = 'OPEN'
+         where c.status = 'SIGNED' and c.ended_on < :today
+           and not exists (
+             select from contract other
+              where other.accompaniment_id = c.accompaniment_id and other.status = 'SIGNED'
+                and other.ended_on is null)
+         group by c.accompaniment_id
+        """);
+  }
+
+  @Produces
+  @Singleton
   Worklist stock() {
     var stock = policies.of(SINCE_2025).stock();
     return new SqlWorklist(

@@ -14,6 +14,7 @@ import fr.jalon.accompaniment.followup.Accompaniment;
 import fr.jalon.contracts.ContractEvent.ContractEndCause;
 import fr.jalon.platform.date.FrenchDates;
 import fr.jalon.platform.event.Outbox;
+import fr.jalon.platform.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -48,13 +49,32 @@ class BindContract {
             contracts.of(open).forEach(other -> giveWay(other, proposed, agreed));
             yield bind(proposed, agreed);
           }
-          case InForce amended -> amended.amend(agreed);
+          case InForce amended -> {
+            contracts.of(open).forEach(other -> mustLeaveRoom(other, amended, agreed));
+            yield amended.amend(agreed);
+          }
           case Ended ended -> throw new IllegalStateException(ended.head().id() + " has ended");
         };
     contracts.update(inForce);
     seals.keep(inForce, agreed);
     outbox.append(Told.signed(inForce, clock.instant()));
     return inForce;
+  }
+
+  /** What is amended may not reach into another contract that binds. */
+  private static void mustLeaveRoom(Contract other, InForce amended, Text.Agreed agreed) {
+    if (other instanceof InForce inForce
+        && !inForce.head().id().equals(amended.head().id())
+        && !inForce.text().terms().endsOn().isBefore(agreed.terms().startsOn())
+        && !inForce.text().terms().startsOn().isAfter(agreed.terms().endsOn())) {
+      throw inTheWay(inForce);
+    }
+  }
+
+  private static Refusal inTheWay(InForce inForce) {
+    return CONTRACT_IN_FORCE.because(
+        "Jusqu'au %s : renouvelez-le, proposez un avenant ou mettez-y fin"
+            .formatted(FrenchDates.date(inForce.text().terms().endsOn())));
   }
 
   private InForce bind(Proposed proposed, Text.Agreed agreed) {
@@ -80,9 +100,7 @@ class BindContract {
       contracts.update(ended);
       outbox.append(Told.ended(ended, clock.instant()));
     } else if (!inForce.text().terms().endsOn().isBefore(startsOn)) {
-      throw CONTRACT_IN_FORCE.because(
-          "Jusqu'au %s : renouvelez-le, proposez un avenant ou mettez-y fin"
-              .formatted(FrenchDates.date(inForce.text().terms().endsOn())));
+      throw inTheWay(inForce);
     }
   }
 }

@@ -3,6 +3,7 @@ package fr.jalon.accompaniment.employment.keeping;
 import static fr.jalon.accompaniment.AccompanimentProblem.IN_JOB_FOLLOW_UP_OPEN;
 
 import fr.jalon.accompaniment.employment.Employment;
+import fr.jalon.accompaniment.employment.EndReason;
 import fr.jalon.accompaniment.employment.keeping.InJobContact.Due;
 import fr.jalon.accompaniment.employment.keeping.InJobContact.Lapsed;
 import fr.jalon.accompaniment.employment.keeping.InJobContact.Place;
@@ -78,11 +79,16 @@ public class KeepInJob {
     }
   }
 
-  /** Nobody is owed a contact about a job that is over: what came due before its end stays. */
+  /**
+   * Nobody is owed a contact about a job that is over: what came due before its end stays, unless
+   * there never was such a job.
+   */
   @Transactional
   public void ended(Employment.Ended job) {
     for (var each : contacts.of(job.id())) {
-      var over = each.place().dueOn().isAfter(job.end().on());
+      var over =
+          job.end().reason() == EndReason.RECORDED_IN_ERROR
+              || each.place().dueOn().isAfter(job.end().on());
       switch (each) {
         case Due due when over -> contacts.update(new Lapsed(due.place()));
         case Lapsed lapsed when !over -> contacts.update(new Due(lapsed.place()));

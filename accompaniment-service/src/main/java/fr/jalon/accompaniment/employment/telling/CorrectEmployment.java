@@ -49,7 +49,8 @@ class CorrectEmployment {
     Change<? extends Employment> change =
         switch (known) {
           case Employment.Current current -> current.correct(correction);
-          case Employment.Ended ended -> ended.correct(correction);
+          case Employment.Ended ended ->
+              ended.correct(correction, jobs.early(terms, ended.end().on(), ended.end().reason()));
           case Employment.ToCompare _, Employment.Same _ -> throw KnownJobs.waiting();
         };
     change.events().forEach(outbox::append);

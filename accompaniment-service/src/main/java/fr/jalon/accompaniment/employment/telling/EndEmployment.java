@@ -5,7 +5,6 @@ import fr.jalon.accompaniment.employment.EmploymentId;
 import fr.jalon.accompaniment.employment.EmploymentView;
 import fr.jalon.accompaniment.employment.End;
 import fr.jalon.accompaniment.employment.EndReason;
-import fr.jalon.accompaniment.employment.rule.EmploymentRulesFile;
 import fr.jalon.accompaniment.followup.AccompanimentRepository;
 import fr.jalon.accompaniment.followup.Change;
 import fr.jalon.accompaniment.followup.GivenDate;
@@ -22,19 +21,13 @@ import org.jspecify.annotations.Nullable;
 class EndEmployment {
   private final AccompanimentRepository accompaniments;
   private final KnownJobs jobs;
-  private final EmploymentRulesFile file;
   private final Outbox outbox;
   private final Author author;
 
   EndEmployment(
-      AccompanimentRepository accompaniments,
-      KnownJobs jobs,
-      EmploymentRulesFile file,
-      Outbox outbox,
-      Author author) {
+      AccompanimentRepository accompaniments, KnownJobs jobs, Outbox outbox, Author author) {
     this.accompaniments = accompaniments;
     this.jobs = jobs;
-    this.file = file;
     this.outbox = outbox;
     this.author = author;
   }
@@ -67,9 +60,7 @@ class EndEmployment {
     var on =
         new GivenDate("/endedOn", terms.startsOn(), "le début de l'emploi")
             .resolve(endedOn, author.today());
-    var early =
-        reason != EndReason.RECORDED_IN_ERROR && file.rules().earlyBreak().isEarly(terms, on);
-    var end = author.ends(on, reason, early);
+    var end = author.ends(on, reason, jobs.early(terms, on, reason));
     Change<Employment.Ended> change =
         switch (known) {
           case Employment.Current current -> current.end(end);

@@ -6,8 +6,10 @@ import fr.jalon.accompaniment.employment.Employment;
 import fr.jalon.accompaniment.employment.EmploymentId;
 import fr.jalon.accompaniment.employment.EmploymentRepository;
 import fr.jalon.accompaniment.employment.EmploymentView;
+import fr.jalon.accompaniment.employment.EndReason;
 import fr.jalon.accompaniment.employment.JobTerms;
 import fr.jalon.accompaniment.employment.keeping.KeepInJob;
+import fr.jalon.accompaniment.employment.rule.EmploymentRulesFile;
 import fr.jalon.accompaniment.followup.Accompaniment;
 import fr.jalon.accompaniment.followup.AccompanimentId;
 import fr.jalon.accompaniment.followup.GivenDate;
@@ -23,13 +25,19 @@ class KnownJobs {
   private final EmploymentRepository employments;
   private final Resembling resembling;
   private final KeepInJob keepInJob;
+  private final EmploymentRulesFile file;
   private final Clock clock;
 
   KnownJobs(
-      EmploymentRepository employments, Resembling resembling, KeepInJob keepInJob, Clock clock) {
+      EmploymentRepository employments,
+      Resembling resembling,
+      KeepInJob keepInJob,
+      EmploymentRulesFile file,
+      Clock clock) {
     this.employments = employments;
     this.resembling = resembling;
     this.keepInJob = keepInJob;
+    this.file = file;
     this.clock = clock;
   }
 
@@ -37,6 +45,11 @@ class KnownJobs {
   void mustBePlausible(JobTerms terms) {
     new GivenDate("/startsOn", JobTerms.EARLIEST, "ce qui est vraisemblable")
         .resolve(terms.startsOn(), LocalDate.now(clock));
+  }
+
+  boolean early(JobTerms terms, LocalDate lastDay, EndReason reason) {
+    return reason != EndReason.RECORDED_IN_ERROR
+        && file.rules().earlyBreak().isEarly(terms, lastDay);
   }
 
   boolean resembles(UUID personId, JobTerms terms) {

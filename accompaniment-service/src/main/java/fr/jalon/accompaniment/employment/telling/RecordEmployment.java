@@ -10,6 +10,7 @@ import fr.jalon.accompaniment.followup.AccompanimentRepository;
 import fr.jalon.contracts.EmploymentEvent.EmploymentSource;
 import fr.jalon.platform.event.Outbox;
 import fr.jalon.platform.identity.CurrentAgent;
+import fr.jalon.platform.identity.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -42,11 +43,20 @@ class RecordEmployment {
     this.clock = clock;
   }
 
+  /** France Travail's own machine speaks for France Travail, and for nobody else. */
+  private EmploymentSource toldBy(EmploymentSource source) {
+    return agent.roles().contains(Role.FLUX_FRANCE_TRAVAIL)
+        ? EmploymentSource.FRANCE_TRAVAIL
+        : source;
+  }
+
   @Transactional
   EmploymentView handle(AccompanimentId id, EmploymentSource source, JobTerms terms) {
     var accompaniment = accompaniments.lock(id);
     jobs.mustBePlausible(terms);
-    var told = new Statement(Statement.Kind.TOLD, source, terms, null, clock.instant(), agent.id());
+    var told =
+        new Statement(
+            Statement.Kind.TOLD, toldBy(source), terms, null, clock.instant(), agent.id());
     var newId = new EmploymentId(UUID.randomUUID());
     if (jobs.resembles(accompaniment.subject().personId(), terms)) {
       return jobs.keep(Employment.resembling(newId, accompaniment, told));

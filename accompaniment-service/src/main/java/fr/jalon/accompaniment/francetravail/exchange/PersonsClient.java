@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -28,6 +29,7 @@ import java.util.UUID;
 public class PersonsClient {
   public static final int MOST = 200;
   private static final String BASE = "/api/orientation/v1";
+  private static final Set<Integer> REFUSALS = Set.of(400, 413, 422);
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   private final OrientationConfig orientation;
@@ -114,6 +116,9 @@ public class PersonsClient {
               HttpResponse.BodyHandlers.ofString(UTF_8));
       if (answer.statusCode() == 401) {
         tokens.forget(credentials, token);
+      }
+      if (REFUSALS.contains(answer.statusCode())) {
+        throw Unavailable.refused("orientation-service refuse la question");
       }
       if (answer.statusCode() != 200) {
         throw new Unavailable("orientation-service répond %d".formatted(answer.statusCode()));

@@ -95,13 +95,16 @@ class ExportRepository {
   @Transactional
   List<Line> page(ExportKind kind, Period period, After after, int size) {
     return switch (kind) {
-      case ORIENTATION, CAF_ORIENTATIONS -> orientations(period, after, size, Integer.MAX_VALUE);
-      case INSTRUCTION_ORIENTATION -> orientations(period, after, size, 1);
+      case ORIENTATION -> orientations(period, after, size, Integer.MAX_VALUE, true);
+      case CAF_ORIENTATIONS -> orientations(period, after, size, Integer.MAX_VALUE, false);
+      case INSTRUCTION_ORIENTATION -> orientations(period, after, size, 1, false);
       case CAF_CONTRACTS -> contracts(period, after, size);
     };
   }
 
-  private List<Line> orientations(Period period, After after, int size, int highestRank) {
+  /** With {@code latest}, the last one of each person in the period and none before it. */
+  private List<Line> orientations(
+      Period period, After after, int size, int highestRank, boolean latest) {
     return rows.select(
         """
         select a.id, a.decided_on as sort_on, a.person_id, a.orientation_id,
@@ -111,6 +114,11 @@ class ExportRepository {
          where a.departement = current_setting('jalon.departement')
            and a.decided_on between ? and ? and a.orientation_rank <= ?
            and (a.decided_on, a.id) > (?, ?)
+           and not (? and exists (
+             select from accompaniment later
+              where later.person_id = a.person_id and later.decided_on <= ?
+                and (later.decided_on, later.orientation_rank, later.id)
+                    > (a.decided_on, a.orientation_rank, a.id)))
          order by a.decided_on, a.id limit ?
         """,
         Line.class,
@@ -119,6 +127,8 @@ class ExportRepository {
         highestRank,
         after.on(),
         after.id(),
+        latest,
+        period.until(),
         size);
   }
 
@@ -129,7 +139,7 @@ class ExportRepository {
                a.parcours_type, a.organisme_referent_id, a.organisme_kind, a.referent_id,
                a.decided_on, a.notified_on,
                greatest(c.person_signed_on, c.referent_signed_on) as signed_on, c.starts_on,
-               c.ends_on, c.weekly_hours
+               coalesce(c.ended_on, c.ends_on) as ends_on, c.weekly_hours
           from contract c join accompaniment a on a.id = c.accompaniment_id
          where c.departement = current_setting('jalon.departement') and c.status = 'SIGNED'
            and c.starts_on between ? and ? and (c.starts_on, c.id) > (?, ?)

@@ -11,6 +11,7 @@ public enum Fault {
   DUPLICATE("doublon (ignoré)"),
   EMPTY("dossier vide"),
   NOBODY("identité inexploitable"),
+  TOO_LONG("identité trop longue"),
   OTHER_DEPARTEMENT("autre département");
 
   private final String words;

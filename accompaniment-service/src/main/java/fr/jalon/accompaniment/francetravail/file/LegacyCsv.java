@@ -94,7 +94,7 @@ final class LegacyCsv implements LineReader {
     if (!seen.add(nir.get().digits() + on.get() + code)) {
       return faulty(List.of(Fault.DUPLICATE));
     }
-    return new Line.Sound(
+    return Line.read(
         number,
         lines.line(),
         new Traits(nir.get().withKey(), birth.get(), cells.get(2), cells.get(3), null, null),

@@ -1,6 +1,7 @@
 package fr.jalon.accompaniment.francetravail.file;
 
 import fr.jalon.accompaniment.francetravail.registration.Facts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -12,6 +13,20 @@ public sealed interface Line {
 
   /** Where it stands in the file. */
   int line();
+
+  /** Sound, unless what it says is nothing that France Travail writes there. */
+  static Line read(int number, int line, Traits traits, Facts facts) {
+    var faults = new ArrayList<Fault>();
+    if (traits.areTooLong()) {
+      faults.add(Fault.TOO_LONG);
+    }
+    if (!facts.areCoded()) {
+      faults.add(Fault.CODE);
+    }
+    return faults.isEmpty()
+        ? new Sound(number, line, traits, facts)
+        : new Faulty(number, line, faults);
+  }
 
   /** Says something of somebody. */
   record Sound(int number, int line, Traits traits, Facts facts) implements Line {}

@@ -209,7 +209,7 @@ final class MonthlyXml implements LineReader {
       return faulty(dossier, Fault.EMPTY);
     }
     return person.areEnough()
-        ? new Line.Sound(number, dossier.line(), person, facts)
+        ? Line.read(number, dossier.line(), person, facts)
         : faulty(dossier, Fault.NOBODY);
   }
 

@@ -2,10 +2,12 @@ package fr.jalon.accompaniment.francetravail.file;
 
 import static fr.jalon.platform.guardedxml.FlowRefused.Fault.LAYOUT;
 import static fr.jalon.platform.guardedxml.FlowRefused.Fault.OTHER_DEPARTEMENT;
+import static fr.jalon.platform.guardedxml.FlowRefused.Fault.TRUNCATED;
 
 import fr.jalon.platform.guardedxml.FlowRefused;
 import fr.jalon.platform.guardedxml.Limits;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 /**
  * Recognises a file by what it holds. One thing no content says: whether people were ceased or
@@ -27,10 +30,14 @@ public final class PartnerFiles {
       InputStream file, String name, String departement, long mostUnpacked)
       throws FlowRefused, IOException {
     var sniffed = new BufferedInputStream(file, 1 << 16);
-    if (startsLikeXml(sniffed)) {
-      return new MonthlyXml(sniffed, Limits.upTo(mostUnpacked), departement);
+    try {
+      if (startsLikeXml(sniffed)) {
+        return new MonthlyXml(sniffed, Limits.upTo(mostUnpacked), departement);
+      }
+      return csv(new TextLines(unpacked(sniffed), mostUnpacked), name, departement);
+    } catch (EOFException | ZipException damaged) {
+      throw new FlowRefused(TRUNCATED, "Le fichier compressé est abîmé.", damaged);
     }
-    return csv(new TextLines(unpacked(sniffed), mostUnpacked), name, departement);
   }
 
   /** Looks into the packed bytes where there are some; the reader unpacks them itself. */

@@ -85,7 +85,7 @@ final class SpieCsv implements LineReader {
             row.date("date_prescription"),
             row.date("date_debut"),
             row.date("date_fin"));
-    return new Line.Sound(
+    return Line.read(
         number, lines.line(), Traits.known(identifier.get()), new Facts(List.of(), null, action));
   }
 
@@ -123,7 +123,7 @@ final class SpieCsv implements LineReader {
                     registered,
                     row.text("categorie_inscription").orElse(null),
                     null));
-    return new Line.Sound(number, lines.line(), traits, new Facts(registrations, followUp, null));
+    return Line.read(number, lines.line(), traits, new Facts(registrations, followUp, null));
   }
 
   private Line faulty(Fault fault) {

@@ -3,6 +3,7 @@ package fr.jalon.accompaniment.francetravail.file;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ public record Traits(
     @Nullable String firstName,
     @Nullable String birthPlace,
     @Nullable String reference) {
+  private static final int LONGEST = 100;
 
   /** An action names its person by the identifier alone. */
   public static Traits known(String reference) {
@@ -29,6 +31,13 @@ public record Traits(
   @JsonIgnore
   public boolean areEnough() {
     return birthDate != null && (nir != null || (birthName != null && firstName != null));
+  }
+
+  /** Whether whoever recognises people would read this: longer is no name. */
+  @JsonIgnore
+  boolean areTooLong() {
+    return Stream.of(birthName, firstName, birthPlace, reference)
+        .anyMatch(text -> text != null && text.length() > LONGEST);
   }
 
   @Override

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Matches whatever lines wait, for each département in turn; a stop loses none of them. */
 @ApplicationScoped
 class LineMatcher {
+  private static final int MOST_BATCHES = 25;
   private static final Logger LOG = Logger.getLogger(LineMatcher.class);
 
   private final PartnerLineRepository lines;
@@ -50,9 +51,7 @@ class LineMatcher {
   private void run() {
     while (!stopping) {
       try {
-        for (var departement : lines.departements()) {
-          tenancy.within(departement, () -> match(departement));
-        }
+        lines.departements().forEach(this::match);
       } catch (RuntimeException away) {
         LOG.warnf("Matching starts again: %s", away.getClass().getName());
       }
@@ -64,10 +63,19 @@ class LineMatcher {
     }
   }
 
+  /** What goes wrong in a département, or lasts there, holds back no other. */
   private void match(String departement) {
     try {
+      tenancy.within(departement, () -> some(departement));
+    } catch (RuntimeException wrong) {
+      LOG.warnf("Lines of %s wait: %s", departement, wrong.getClass().getName());
+    }
+  }
+
+  private void some(String departement) {
+    try {
       boolean more = true;
-      while (!stopping && more) {
+      for (int batch = 0; !stopping && more && batch < MOST_BATCHES; batch++) {
         more = matchLines.handle();
       }
     } catch (Unavailable away) {

@@ -58,21 +58,36 @@ class MatchLines {
   }
 
   private Map<String, Found> ask(List<Waiting> batch) throws Unavailable {
-    var items =
-        batch.stream()
-            .filter(line -> line.traits().areEnough())
-            .map(line -> item(line.place().owner(), line.traits()))
-            .toList();
+    var asked = batch.stream().filter(line -> line.traits().areEnough()).toList();
     var found = new HashMap<String, Found>();
-    if (!items.isEmpty()) {
-      for (var answer : persons.resolve(items)) {
-        found.put(answer.reference(), found(answer));
-      }
-      if (found.size() != items.size()) {
-        throw new Unavailable("orientation-service n'a pas répondu de chaque ligne");
-      }
+    if (!asked.isEmpty()) {
+      resolve(asked, found);
     }
     return found;
+  }
+
+  /** A line that nobody can read is looked for alone in the end, and holds no other back. */
+  private void resolve(List<Waiting> asked, Map<String, Found> found) throws Unavailable {
+    try {
+      var answers =
+          persons.resolve(
+              asked.stream().map(line -> item(line.place().owner(), line.traits())).toList());
+      if (answers.size() != asked.size()) {
+        throw new Unavailable("orientation-service n'a pas répondu de chaque ligne");
+      }
+      answers.forEach(answer -> found.put(answer.reference(), found(answer)));
+    } catch (Unavailable away) {
+      if (!away.isRefusal()) {
+        throw away;
+      }
+      if (asked.size() == 1) {
+        found.put(asked.getFirst().place().owner(), Found.NOBODY);
+      } else {
+        int half = asked.size() / 2;
+        resolve(asked.subList(0, half), found);
+        resolve(asked.subList(half, asked.size()), found);
+      }
+    }
   }
 
   private static Found found(Resolution answer) {

@@ -69,7 +69,9 @@ class PartnerFileRepository {
   private record Id(UUID id) {}
 
   Optional<UUID> byContent(String sha256) {
-    return rows.first("select id from partner_file where sha256 = ?", Id.class, sha256).map(Id::id);
+    return rows.first(
+            "select id from partner_file where sha256 = ? and status = 'TAKEN'", Id.class, sha256)
+        .map(Id::id);
   }
 
   /** False when the same content came in meanwhile. */
@@ -80,7 +82,8 @@ class PartnerFileRepository {
             """
             insert into partner_file (id, sha256, file_name, received_at, received_by, status,
                                       layout, reference_date)
-            values (?, ?, ?, ?, ?, 'TAKEN', ?, ?) on conflict (departement, sha256) do nothing
+            values (?, ?, ?, ?, ?, 'TAKEN', ?, ?)
+            on conflict (departement, sha256) where status = 'TAKEN' do nothing
             """,
             taken.id(),
             sha256,
@@ -92,22 +95,21 @@ class PartnerFileRepository {
         == 1;
   }
 
+  /** Kept beside the others of that content: it may be delivered again, under another name. */
   @Transactional(MANDATORY)
-  boolean insert(
+  void insert(
       PartnerFile.Refused refused, String sha256, String name, String receivedBy, Instant now) {
-    return rows.update(
-            """
-            insert into partner_file (id, sha256, file_name, received_at, received_by, status,
-                                      reason)
-            values (?, ?, ?, ?, ?, 'REFUSED', ?) on conflict (departement, sha256) do nothing
-            """,
-            refused.id(),
-            sha256,
-            name,
-            now,
-            receivedBy,
-            refused.reason())
-        == 1;
+    rows.update(
+        """
+        insert into partner_file (id, sha256, file_name, received_at, received_by, status, reason)
+        values (?, ?, ?, ?, ?, 'REFUSED', ?)
+        """,
+        refused.id(),
+        sha256,
+        name,
+        now,
+        receivedBy,
+        refused.reason());
   }
 
   @Transactional(MANDATORY)

@@ -29,7 +29,8 @@ import java.util.regex.Pattern;
 
 /**
  * Takes a file in, whole and in one transaction: acknowledged, all its lines are kept; stopped
- * before, nothing is, and the same file is sent again. The same content twice is the first import.
+ * before, nothing is, and the same file is sent again. The same content twice is the first import;
+ * what was refused may be sent again.
  */
 @ApplicationScoped
 class ReceiveFile {
@@ -76,7 +77,7 @@ class ReceiveFile {
       throw PARTNER_FILE_NAME_INVALID.because(
           "Un nom de 1 à 200 lettres, chiffres, espaces ou . _ ( ) + -.", "?fichier");
     }
-    var draft = Files.createTempFile("france-travail-", ".part");
+    var draft = Drafts.create();
     try {
       var sha256 = write(body, draft);
       var first = QuarkusTransaction.requiringNew().call(() -> files.byContent(sha256));
@@ -93,17 +94,15 @@ class ReceiveFile {
           .timeout(LONGEST_SECONDS)
           .call(() -> insert(id, draft, fileName, sha256));
     } catch (NotTaken reason) {
-      return QuarkusTransaction.requiringNew()
-          .call(() -> {
-            boolean mine =
-                files.insert(
-                    new PartnerFile.Refused(id, reason.refused.detail()),
-                    sha256,
-                    fileName,
-                    agent.id(),
-                    clock.instant());
-            return mine ? id : files.byContent(sha256).orElseThrow();
-          });
+      QuarkusTransaction.requiringNew()
+          .run(() ->
+              files.insert(
+                  new PartnerFile.Refused(id, reason.refused.detail()),
+                  sha256,
+                  fileName,
+                  agent.id(),
+                  clock.instant()));
+      return id;
     }
   }
 

@@ -58,8 +58,16 @@ sealed interface Call {
       return new Stuck(head, progress, code, reason);
     }
 
-    Queued forsaken(Instant now) {
-      return new Queued(head, progress.withoutAnswer(), now);
+    /** Made again at once, unless that has lasted for too long already. */
+    Call forsaken(Retry rules, Instant now) {
+      var then = progress.withoutAnswer();
+      return isOver(rules, now)
+          ? new Stuck(head, then, "DELAI_DEPASSE", "arrêt pendant l'appel")
+          : new Queued(head, then, now);
+    }
+
+    private boolean isOver(Retry rules, Instant now) {
+      return !now.isBefore(progress.firstTriedAt().orElse(now).plus(rules.giveUpAfter()));
     }
 
     /** Later, twice as late each time, or not before France Travail said; days long at most. */
@@ -70,8 +78,7 @@ sealed interface Call {
         Retry rules,
         Instant now) {
       var then = unanswered ? progress.withoutAnswer() : progress;
-      var first = progress.firstTriedAt().orElse(now);
-      if (!now.isBefore(first.plus(rules.giveUpAfter()))) {
+      if (isOver(rules, now)) {
         return new Stuck(head, then, "DELAI_DEPASSE", reason);
       }
       var doubled = rules.firstPause().multipliedBy(1L << Math.min(progress.attempts() - 1, 20));

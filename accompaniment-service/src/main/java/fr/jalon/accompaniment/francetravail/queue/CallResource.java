@@ -118,10 +118,8 @@ class CallResource {
                 case READ_ORIENTATION, WRITE_ORIENTATION, READ_DIAGNOSIS ->
                     queueCall.ofAccompaniment(request.kind(), id, by);
                 case SEND_APPOINTMENT, CANCEL_APPOINTMENT ->
-                    queueCall.ofAppointment(
-                        request.kind(),
-                        Optional.ofNullable(request.appointmentId()).orElse(id),
-                        by);
+                    Optional.ofNullable(request.appointmentId())
+                        .flatMap(told -> queueCall.ofAppointment(request.kind(), id, told, by));
               };
           var call =
               queued.orElseThrow(() ->

@@ -6,12 +6,14 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Makes whatever calls are due, for each département in turn; several processes may at once. */
 @ApplicationScoped
 class Caller {
+  private static final int MOST_CALLS = 50;
   private static final Logger LOG = Logger.getLogger(Caller.class);
 
   private final CallRepository calls;
@@ -62,17 +64,25 @@ class Caller {
     }
   }
 
-  /** Everything that is due now. */
+  /** What is due now, some of it for each département. */
   void pass() {
-    for (var departement : calls.departements()) {
-      boolean more = true;
-      while (!stopping && more) {
-        more = tenancy.within(departement, makeNextCall::takeUpForsaken);
-      }
-      more = true;
-      while (!stopping && more) {
-        more = tenancy.within(departement, makeNextCall::handle);
-      }
+    calls.departements().forEach(this::pass);
+  }
+
+  /** What goes wrong in a département, or lasts there, holds back no other. */
+  private void pass(String departement) {
+    try {
+      upTo(MOST_CALLS, () -> tenancy.within(departement, makeNextCall::takeUpForsaken));
+      upTo(MOST_CALLS, () -> tenancy.within(departement, makeNextCall::handle));
+    } catch (RuntimeException wrong) {
+      LOG.warnf("Calls of %s wait: %s", departement, wrong.getClass().getName());
+    }
+  }
+
+  private void upTo(int most, BooleanSupplier one) {
+    boolean more = true;
+    for (int done = 0; !stopping && more && done < most; done++) {
+      more = one.getAsBoolean();
     }
   }
 }

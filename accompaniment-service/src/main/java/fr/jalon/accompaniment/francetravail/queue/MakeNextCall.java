@@ -5,12 +5,14 @@ import fr.jalon.accompaniment.francetravail.api.Answer.Done;
 import fr.jalon.accompaniment.francetravail.api.Answer.Never;
 import fr.jalon.accompaniment.francetravail.api.Answer.NotNow;
 import fr.jalon.accompaniment.francetravail.exchange.FranceTravailConfig;
+import fr.jalon.accompaniment.francetravail.exchange.FranceTravailConfig.Api;
 import fr.jalon.accompaniment.francetravail.queue.Call.Calling;
 import fr.jalon.accompaniment.francetravail.queue.PerformCall.Performed;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class MakeNextCall {
+  private static final Logger LOG = Logger.getLogger(MakeNextCall.class);
   private static final String BY = "jalon";
+  private static final String FORSAKEN = "arrêt pendant l'appel";
 
   private final CallRepository calls;
   private final SubjectRepository subjects;
@@ -50,8 +54,18 @@ class MakeNextCall {
       return false;
     }
     var taken = QuarkusTransaction.requiringNew().call(this::take);
-    taken.ifPresent(call -> conclude(call, perform.handle(call, api.get())));
+    taken.ifPresent(call -> conclude(call, perform(call, api.get())));
     return taken.isPresent();
+  }
+
+  /** A mistake of ours is for somebody to look at: made again, it would only come back. */
+  private Performed perform(Calling call, Api settings) {
+    try {
+      return perform.handle(call, settings);
+    } catch (RuntimeException mistake) {
+      LOG.errorf(mistake, "Call %s could not be made", call.head().id());
+      return Performed.of(new Never("ERREUR_INTERNE", mistake.getClass().getSimpleName()));
+    }
   }
 
   Optional<Calling> take() {
@@ -104,8 +118,7 @@ class MakeNextCall {
         .call(() -> {
           var now = clock.instant();
           var found = calls.lockForsaken(now.minus(rules.forsakenAfter()));
-          found.ifPresent(
-              call -> calls.update(call.forsaken(now), "arrêt pendant l'appel", BY, now));
+          found.ifPresent(call -> calls.update(call.forsaken(rules, now), FORSAKEN, BY, now));
           return found.isPresent();
         });
   }

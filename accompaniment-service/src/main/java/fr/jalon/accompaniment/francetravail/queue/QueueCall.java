@@ -55,6 +55,15 @@ class QueueCall {
                 by));
   }
 
+  /** About a rendez-vous of that accompaniment, and of no other. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  Optional<UUID> ofAppointment(CallKind kind, UUID accompaniment, UUID appointment, String by) {
+    return subjects
+        .appointment(appointment)
+        .filter(facts -> facts.accompanimentId().equals(accompaniment))
+        .flatMap(_ -> ofAppointment(kind, appointment, by));
+  }
+
   private UUID queue(Head head, String by) {
     var now = clock.instant();
     calls.insert(new Call.Queued(head, Progress.NONE, now), by, now);

@@ -61,7 +61,7 @@ class EnterProgramme {
 
   @Transactional
   Entry handle(AccompanimentId accompaniment, EntryId id, Said said) {
-    return switch (ways.hold(accompaniment, id)) {
+    return switch (ways.holdFollowed(accompaniment, id)) {
       case Entry.Expected expected -> ways.keep(expected.enter(stay(expected, said)));
       case Entry.AwaitingValidation awaiting ->
           throw PROGRAMME_MOVE_NOT_ALLOWED.because("Validations attendues : " + awaiting.awaited());

@@ -50,7 +50,7 @@ class ValidateEntry {
       @Nullable String reason,
       boolean agreed,
       @Nullable LocalDate given) {
-    return switch (ways.hold(accompaniment, id)) {
+    return switch (ways.holdFollowed(accompaniment, id)) {
       case Entry.AwaitingValidation awaiting -> {
         var author = authors.current();
         var programme =

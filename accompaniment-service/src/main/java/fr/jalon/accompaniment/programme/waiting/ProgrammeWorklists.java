@@ -19,7 +19,11 @@ class ProgrammeWorklists {
             + " ne s'est pas prononcé. Leur accord à tous, ou un refus, en sort.",
         """
         select accompaniment_id, prescribed_on as sort_on, concat_ws('/', programme, measure) as rule
-          from programme_entry where status = 'AWAITING_VALIDATION'
+          from programme_entry e
+         where e.status = 'AWAITING_VALIDATION'
+           and exists (
+             select from accompaniment open
+              where open.parcours_id = e.parcours_id and open.status = 'OPEN')
         """);
   }
 
@@ -33,8 +37,11 @@ class ProgrammeWorklists {
             + " L'entrée, ou un renoncement, en sort.",
         """
         select accompaniment_id, due_on as sort_on, concat_ws('/', programme, measure) as rule
-          from programme_entry
-         where status in ('PRESCRIBED', 'VALIDATED') and due_on < :today
+          from programme_entry e
+         where e.status in ('PRESCRIBED', 'VALIDATED') and e.due_on < :today
+           and exists (
+             select from accompaniment open
+              where open.parcours_id = e.parcours_id and open.status = 'OPEN')
         """);
   }
 

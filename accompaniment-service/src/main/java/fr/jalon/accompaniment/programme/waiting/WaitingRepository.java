@@ -23,6 +23,9 @@ class WaitingRepository {
              e.prescribed_on, e.due_on
         from programme_entry e join accompaniment a on a.id = e.accompaniment_id
        where e.programme = ? and e.status in ('PRESCRIBED', 'AWAITING_VALIDATION', 'VALIDATED')
+         and exists (
+           select from accompaniment open
+            where open.parcours_id = a.parcours_id and open.status = 'OPEN')
          and (e.prescribed_on, e.id) > (cast(? as date), cast(? as uuid))
        order by e.prescribed_on, e.id
        limit ?

@@ -86,6 +86,18 @@ class InJobStoryIT {
   }
 
   @Test
+  void nothingIsOwedAboutAJobThatNeverWas() {
+    var followed = followed();
+    var id = recorded(followed, "CDI", ORIENTED_ON, null);
+    end(id, TODAY, "RECORDED_IN_ERROR").statusCode(200);
+    assertThat(
+            DATABASE.count(
+                "select count(*) from in_job_contact where employment_id = ? and status = 'DUE'",
+                UUID.fromString(id)))
+        .isZero();
+  }
+
+  @Test
   void aCorrectedStartMovesWhatIsStillDue() {
     var followed = followed();
     var id = recorded(followed, "CDI", ORIENTED_ON, null);

@@ -224,11 +224,11 @@ class PartnerFileResourceIT {
         .put(API + "/flux-france-travail/" + file + "/lignes/1/decision");
   }
 
-  private static String nir() {
+  static String nir() {
     return "1990815" + SERIAL.incrementAndGet();
   }
 
-  private static String withKey(String nir) {
+  static String withKey(String nir) {
     return nir + "%02d".formatted(97 - Long.parseLong(nir) % 97);
   }
 
@@ -237,10 +237,12 @@ class PartnerFileResourceIT {
   }
 
   private static UUID uploadLine(String nir, String on, String place) {
-    var line =
-        "%1$s;1500104D015;TESTNOM;KEVIN;16/08/1999;%2$s;1;%1$s;15014;%3$s;X;15014\n"
-            .formatted(nir, on, place);
-    return post(line.getBytes(ISO_8859_1), "stock.csv");
+    return post(line(nir, on, place).getBytes(ISO_8859_1), "stock.csv");
+  }
+
+  static String line(String nir, String on, String place) {
+    return "%1$s;1500104D015;TESTNOM;KEVIN;16/08/1999;%2$s;1;%1$s;15014;%3$s;X;15014\n"
+        .formatted(nir, on, place);
   }
 
   private static UUID upload(String fixture) throws IOException {
@@ -251,7 +253,7 @@ class PartnerFileResourceIT {
     }
   }
 
-  private static UUID post(byte[] body, String name) {
+  static UUID post(byte[] body, String name) {
     String location =
         given()
             .auth()
@@ -266,7 +268,7 @@ class PartnerFileResourceIT {
     return UUID.fromString(location.substring(location.lastIndexOf('/') + 1));
   }
 
-  private static JsonPath view(UUID id) {
+  static JsonPath view(UUID id) {
     return given()
         .auth()
         .oauth2(TestTokens.of("exploitation", "015"))
@@ -274,12 +276,12 @@ class PartnerFileResourceIT {
         .jsonPath();
   }
 
-  private static JsonPath matched(UUID id) {
+  static JsonPath matched(UUID id) {
     eventually(() -> view(id).getInt("waiting") == 0);
     return view(id);
   }
 
-  private static long registrations(UUID person) {
+  static long registrations(UUID person) {
     return DATABASE.count("select count(*) from registration where person_id = ?", person);
   }
 }

@@ -218,6 +218,16 @@ class CallQueueIT {
   }
 
   @Test
+  void aRendezVousIsAskedAboutUnderItsOwnAccompanimentOnly() {
+    oriented("1");
+    as("conseiller", FranceTravailStub.ON)
+        .body(Map.of("kind", "SEND_APPOINTMENT", "appointmentId", UUID.randomUUID()))
+        .post(API + "/accompagnements/" + openOf(person) + "/france-travail/appels")
+        .then()
+        .spec(refused(404, "accompaniment-not-found"));
+  }
+
+  @Test
   void nothingIsAskedWhereItIsSwitchedOff() {
     var followed = followed();
     as("conseiller", "015")

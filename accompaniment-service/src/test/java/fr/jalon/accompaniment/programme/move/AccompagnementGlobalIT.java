@@ -6,6 +6,8 @@ import static fr.jalon.accompaniment.Scenes.TODAY;
 import static fr.jalon.accompaniment.Scenes.as;
 import static fr.jalon.accompaniment.Scenes.asConseiller;
 import static fr.jalon.accompaniment.Scenes.followed;
+import static fr.jalon.accompaniment.Scenes.parcoursClosed;
+import static fr.jalon.accompaniment.Scenes.published;
 import static fr.jalon.accompaniment.Scenes.told;
 import static fr.jalon.accompaniment.programme.ProgrammeCalls.CHEF;
 import static fr.jalon.accompaniment.programme.ProgrammeCalls.CONSEILLER;
@@ -239,6 +241,14 @@ class AccompagnementGlobalIT {
     prescribe(followed, "NOPE", "", TODAY).spec(refused(404, "programme-not-found"));
     prescribed(followed, "AG", CRITERION, PRESCRIBED_ON);
     prescribe(followed, "AG", CRITERION, TODAY).spec(refused(409, "programme-already-prescribed"));
+  }
+
+  @Test
+  void nobodyEntersOnceTheFollowUpIsOver() {
+    var gone = followed();
+    var entry = prescribed(gone, "AG", CRITERION, PRESCRIBED_ON);
+    published(parcoursClosed(gone.person(), TODAY));
+    enter(gone, entry, PRESCRIBED_ON, pair(), "").spec(refused(409, "accompaniment-closed"));
   }
 
   @Test
