@@ -77,6 +77,7 @@ public enum OrientationProblem implements Problem {
   CEO_REFUSED(Kind.CONFLICT, "La personne a refusé de signer cette version du contrat"),
   CEO_SIGNATURE_INCOMPLETE(Kind.INVALID, "Ce dont la signature est faite manque ou se contredit"),
   CEO_SCAN_UNKNOWN(Kind.INVALID, "Cette numérisation n'existe pas pour cette version"),
+  CEO_OF_A_FORMER_ORIENTATION(Kind.CONFLICT, "Une autre orientation a remplacé celle du contrat"),
   CEO_SCAN_NOT_FOUND(Kind.NOT_FOUND, "Cette numérisation n'existe pas"),
 
   // letters, sendings and reminders
@@ -93,6 +94,7 @@ public enum OrientationProblem implements Problem {
   LETTER_BATCH_NOT_FOUND(Kind.NOT_FOUND, "Ce tirage n'existe pas"),
   LETTER_BATCH_ALREADY_POSTED(Kind.CONFLICT, "Ce tirage est déjà posté"),
   LETTER_BATCH_FORGOTTEN(Kind.NOT_FOUND, "Le fichier de ce tirage n'est plus gardé"),
+  LETTER_TO_PULL_OUT(Kind.CONFLICT, "Une lettre de ce tirage n'a plus d'objet"),
   LETTER_NOT_IN_BATCH(Kind.INVALID, "Cette lettre n'est pas dans ce tirage"),
 
   DOSSIER_STILL_REJECTED(Kind.INVALID, "Le dossier ne passe toujours pas"),

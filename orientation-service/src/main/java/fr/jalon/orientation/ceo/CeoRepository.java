@@ -22,6 +22,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -175,6 +176,18 @@ public class CeoRepository implements PanacheRepositoryBase<CeoRow, UUID> {
    */
   public FollowUp drawnOn(Ceo ceo) {
     return followUp("where o.id = ?", ceo.head().orientationId()).orElseThrow();
+  }
+
+  /** The day of the decision that took the place of the one a contract was drawn up on. */
+  public Optional<LocalDate> supersededOn(FollowUp followUp) {
+    return followUp(
+            """
+            where (o.parcours_id, o.rank) = (
+              select former.parcours_id, former.rank + 1 from orientation former
+               where former.id = ?)
+            """,
+            followUp.orientationId())
+        .map(FollowUp::decidedOn);
   }
 
   private Optional<FollowUp> followUp(String which, UUID id) {

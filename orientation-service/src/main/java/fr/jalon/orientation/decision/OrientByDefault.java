@@ -43,7 +43,7 @@ class OrientByDefault {
 
   @Transactional
   Decided handle(ParcoursId id, AskedChoice asked, DefaultOrientation why, Author author) {
-    var parcours = milestones.hold(id);
+    var parcours = milestones.hold(id).ofARecipient();
     var clause = laws.of(parcours.regime()).defaultSocialOrientation();
     if (!clause.lawful()) {
       throw NOT_IN_THIS_REGIME.because(clause.source() + ".");

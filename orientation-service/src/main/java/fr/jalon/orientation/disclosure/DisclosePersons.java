@@ -23,10 +23,11 @@ class DisclosePersons {
       List<DisclosureRepository.Referent> referents) {}
 
   @Transactional
-  List<Disclosed> handle(List<UUID> asked, String purpose) {
+  List<Disclosed> handle(List<UUID> asked, Purpose purpose) {
     var told = persons.persons(asked);
     traces.read(
-        "Divulgation (%s)".formatted(purpose), told.stream().map(Disclosed::personId).toList());
+        "Divulgation (%s)".formatted(purpose.word()),
+        told.stream().map(Disclosed::personId).toList());
     return told;
   }
 

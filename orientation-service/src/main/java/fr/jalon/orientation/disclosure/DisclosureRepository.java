@@ -62,6 +62,7 @@ class DisclosureRepository {
   @Schema(name = "DisclosedReferent")
   record Referent(UUID id, UUID organismeId, String displayName) {}
 
+  /** Of those who were oriented: of the others no partner has anything to be told. */
   List<Disclosed> persons(List<UUID> asked) {
     return bulk
         .ask(
@@ -87,6 +88,9 @@ class DisclosureRepository {
                 select c.value from contact_point c
                  where c.person_id = p.id and c.kind = 'PHONE' and c.until_on is null
                  order by c.confirmed_on desc, c.id desc limit 1) phone on true
+             where exists (
+                     select from parcours q join orientation o on o.parcours_id = q.id
+                      where q.person_id = p.id)
             """,
             Row.class,
             asked.stream().distinct().map(Asked::new).toList())

@@ -6,7 +6,6 @@ import fr.jalon.platform.identity.Relation;
 import fr.jalon.platform.identity.Role;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
@@ -39,7 +38,8 @@ class DisclosureResource {
       description =
           "Jusqu'à 200 personnes : noms, naissance, NIR, matricule et coordonnées, pour un appel"
               + " ou une ligne d'export. Chaque personne est tracée avec la raison ; rien n'est à"
-              + " conserver. Qui n'est pas connu n'est pas dans la réponse.")
+              + " conserver. Qui n'est pas connu, ou n'est pas orienté, n'est pas dans la"
+              + " réponse.")
   public DisclosureAnswer disclose(@Valid @NotNull DisclosureRequest request) {
     return new DisclosureAnswer(disclosePersons.handle(request.persons(), request.purpose()));
   }
@@ -63,9 +63,8 @@ class DisclosureResource {
           """)
   record DisclosureRequest(
       @Schema(description = "Pourquoi : va dans la trace", examples = "Orientation.csv")
-          @NotBlank(message = "Dites pourquoi.")
-          @Size(max = 100, message = "Une raison a au plus 100 caractères.")
-          String purpose,
+          @NotNull(message = "Dites pourquoi.")
+          Purpose purpose,
       @NotNull(message = "Donnez au moins une personne.")
           @Size(min = 1, max = 200, message = "Donnez de 1 à 200 personnes.")
           List<@NotNull(message = "Une personne n'est pas vide.") UUID> persons) {}

@@ -44,8 +44,9 @@ class BatchRepository {
   record Waiting(UUID id, UUID subjectId, @Nullable String territory) {}
 
   /**
-   * Holds the letters that wait, by territory, then the oldest first; those that somebody else is
-   * printing at this moment are his.
+   * Holds the letters that wait, by territory, then the oldest first. One batch a département is
+   * made at a time: the next sees what the one before took. A letter posted at this moment is not
+   * waited for.
    */
   List<Waiting> hold(Optional<String> territory, Optional<Instant> before, Instant now, int most) {
     var parameters = new ArrayList<Object>();
@@ -60,6 +61,12 @@ class BatchRepository {
       parameters.add(instant.atOffset(ZoneOffset.UTC));
     });
     parameters.add(most);
+    database.read(
+        """
+        select pg_advisory_xact_lock(
+          hashtextextended('letter batch ' || current_setting('jalon.departement'), 0))::text
+        """,
+        _ -> "held");
     return database.select(
         """
         select d.id, d.subject_id, p.territory
@@ -208,7 +215,13 @@ class BatchRepository {
       Purpose purpose,
       String status,
       @Nullable String territory,
-      boolean waits) {}
+      boolean waits) {
+
+    /** Whether it was to leave and has lost its object since. */
+    boolean isToPullOut() {
+      return !pulledOut && !waits && (status.equals("QUEUED") || status.equals("LAPSED"));
+    }
+  }
 
   @Transactional
   List<Item> items(UUID id, Instant now) {

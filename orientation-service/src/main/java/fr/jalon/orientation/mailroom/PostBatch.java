@@ -1,6 +1,7 @@
 package fr.jalon.orientation.mailroom;
 
 import static fr.jalon.orientation.OrientationProblem.LETTER_NOT_IN_BATCH;
+import static fr.jalon.orientation.OrientationProblem.LETTER_TO_PULL_OUT;
 
 import fr.jalon.orientation.delivery.Letters;
 import fr.jalon.orientation.mailroom.Batch.Posted;
@@ -45,6 +46,7 @@ class PostBatch {
     var posted = printed.post(on, clock.getZone(), author, now);
     var items = batches.items(printed.head().id(), now);
     requireAllIn(items, pulledOut);
+    requireOutOfObject(items, pulledOut);
     batches.pullOut(printed.head().id(), pulledOut);
     var left = Set.copyOf(pulledOut);
     for (var item : items) {
@@ -54,6 +56,18 @@ class PostBatch {
     }
     batches.update(posted);
     return posted;
+  }
+
+  /** What has lost its object since it was printed is not said to have left. */
+  private static void requireOutOfObject(List<Item> items, List<UUID> pulledOut) {
+    for (var item : items) {
+      if (item.isToPullOut() && !pulledOut.contains(item.deliveryId())) {
+        throw LETTER_TO_PULL_OUT.because(
+            "Retirez du tirage, puis donnez dans pulledOut, la lettre %s."
+                .formatted(item.deliveryId()),
+            "/pulledOut");
+      }
+    }
   }
 
   private static void requireAllIn(List<Item> items, List<UUID> pulledOut) {

@@ -3,8 +3,8 @@ package fr.jalon.orientation.merge;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parcoursIds the parcours that came from the absorbed person
  * @param closedParcoursId the duplicate of the two open parcours, closed by the merge
+ * @param closedAdmissionId the same of two open admissions of somebody who receives no RSA
  * @param covered whether the kept person has itself been absorbed since
  */
 public record Merge(
@@ -22,6 +23,7 @@ public record Merge(
     List<String> proofs,
     List<UUID> parcoursIds,
     @Nullable UUID closedParcoursId,
+    @Nullable UUID closedAdmissionId,
     LocalDate mergedOn,
     String mergedByName,
     Instant recordedAt,
@@ -35,13 +37,16 @@ public record Merge(
   record Pair(UUID mergeId, UUID keptId, UUID absorbedId) {}
 
   /** An open parcours of one of the two persons. */
-  record OpenParcours(UUID id, UUID personId, LocalDate enteredOn) {}
+  record OpenParcours(UUID id, UUID personId, LocalDate enteredOn, boolean admitted) {}
 
   Pair pair() {
     return new Pair(id, keptId, absorbedId);
   }
 
-  Optional<UUID> closedParcours() {
-    return Optional.ofNullable(closedParcoursId);
+  /** What it closed: a parcours of RSA, an admission, both or neither. */
+  List<UUID> closed() {
+    return Stream.of(closedParcoursId, closedAdmissionId)
+        .flatMap(Stream::ofNullable)
+        .toList();
   }
 }

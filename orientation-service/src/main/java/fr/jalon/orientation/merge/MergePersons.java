@@ -19,14 +19,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Makes one person of two, on the word of a named agent. Everything that hung on the absorbed one
  * hangs on the kept one from now on, and what was moved is written down, so that a split gives it
  * back.
  *
- * <p>A person has one open parcours. Where both have one, a machine may not choose which promises
- * go on: the agent names the parcours that continues, and the other ends as a duplicate.
+ * <p>A person has one open parcours of RSA. Where both have one, a machine may not choose which
+ * promises go on: the agent names the parcours that continues, and the other ends as a duplicate.
+ * An admission promises nothing: of two, the first goes on, unless the agent names the other.
  */
 @ApplicationScoped
 public class MergePersons {
@@ -61,8 +63,8 @@ public class MergePersons {
     var pair = new Pair(UUID.randomUUID(), kept, absorbed);
     var now = clock.instant();
     var today = LocalDate.now(clock);
-    var duplicate = duplicate(merges.holdOpenParcours(kept, absorbed), continued);
-    duplicate.ifPresent(one -> {
+    var duplicates = duplicates(merges.holdOpenParcours(kept, absorbed), continued);
+    duplicates.forEach(one -> {
       var on = one.enteredOn().isAfter(today) ? one.enteredOn() : today;
       merges.close(one, on, now);
       telling.tell(
@@ -75,8 +77,8 @@ public class MergePersons {
               on,
               MergeRepository.DUPLICATE));
     });
-    merges.merge(pair, order, duplicate.map(OpenParcours::id), today, now);
-    merges.stopLetters(pair, duplicate.map(OpenParcours::id), now);
+    merges.merge(pair, order, duplicates, today, now);
+    duplicates.forEach(one -> merges.stopLetters(pair, one, now));
     doubts.merged(pair, order, now);
     var merge = merges.get(pair.mergeId());
     telling.tell(
@@ -97,6 +99,19 @@ public class MergePersons {
           throw PERSON_ALREADY_ABSORBED.because(
               "%s est connue sous %s.".formatted(one.id(), one.keptAs()));
         });
+  }
+
+  /** Of two open parcours of a kind, the one that does not go on. */
+  private static List<OpenParcours> duplicates(List<OpenParcours> open, Optional<UUID> continued) {
+    var recipients = open.stream().filter(one -> !one.admitted()).toList();
+    var admissions = open.stream().filter(OpenParcours::admitted).toList();
+    var named =
+        continued.filter(id -> admissions.stream().anyMatch(one -> one.id().equals(id)));
+    var first = admissions.stream().findFirst().map(OpenParcours::id);
+    return Stream.concat(
+            duplicate(recipients, continued).stream(),
+            duplicate(admissions, named.or(() -> first)).stream())
+        .toList();
   }
 
   /** Of two open parcours, the one that does not go on. */

@@ -4,6 +4,7 @@ import fr.jalon.orientation.OrientationProblem;
 import fr.jalon.orientation.bulk.BulkRepository;
 import fr.jalon.orientation.merge.Merge.OpenParcours;
 import fr.jalon.orientation.merge.Merge.Pair;
+import fr.jalon.orientation.merge.StoppedLetterRepository.Stop;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -22,8 +23,8 @@ class MergeRepository {
 
   private static final String MERGES =
       """
-      select m.id, m.kept_id, m.absorbed_id, m.reason, m.proofs, m.closed_parcours_id, m.merged_on,
-             m.merged_by_name, m.recorded_at,
+      select m.id, m.kept_id, m.absorbed_id, m.reason, m.proofs, m.closed_parcours_id,
+             m.closed_admission_id, m.merged_on, m.merged_by_name, m.recorded_at,
              a.kept_as is distinct from m.kept_id or k.kept_as is not null as covered,
              coalesce((select json_agg(r.row_key->'id' order by r.row_key->>'id')
                          from merged_row r
@@ -39,9 +40,11 @@ class MergeRepository {
       """;
 
   private final BulkRepository bulk;
+  private final StoppedLetterRepository letters;
 
-  MergeRepository(BulkRepository bulk) {
+  MergeRepository(BulkRepository bulk, StoppedLetterRepository letters) {
     this.bulk = bulk;
+    this.letters = letters;
   }
 
   /** A person whose row this transaction holds. */
@@ -58,8 +61,8 @@ class MergeRepository {
   List<OpenParcours> holdOpenParcours(UUID one, UUID other) {
     return bulk.select(
         """
-        select id, person_id, entered_on from parcours
-         where person_id in (?, ?) and closed_on is null and public_kind is null
+        select id, person_id, entered_on, public_kind is not null as admitted from parcours
+         where person_id in (?, ?) and closed_on is null
          order by entered_on, id for update
         """,
         OpenParcours.class,
@@ -92,23 +95,24 @@ class MergeRepository {
       String reason,
       List<String> proofs,
       @Nullable UUID closedParcoursId,
+      @Nullable UUID closedAdmissionId,
       LocalDate mergedOn,
       String mergedBy,
       String mergedByName,
       Instant recordedAt) {}
 
   /** Writes the merge down, then moves what belongs to the absorbed person. */
-  void merge(Pair pair, Order order, Optional<UUID> closedParcours, LocalDate on, Instant now) {
+  void merge(Pair pair, Order order, List<OpenParcours> duplicates, LocalDate on, Instant now) {
     bulk.write(
         """
         insert into person_merge (id, kept_id, absorbed_id, reason, proofs, closed_parcours_id,
-               merged_on, merged_by, merged_by_name, recorded_at)
-        select id, kept_id, absorbed_id, reason, proofs, closed_parcours_id, merged_on, merged_by,
-               merged_by_name, recorded_at
+               closed_admission_id, merged_on, merged_by, merged_by_name, recorded_at)
+        select id, kept_id, absorbed_id, reason, proofs, closed_parcours_id, closed_admission_id,
+               merged_on, merged_by, merged_by_name, recorded_at
           from json_to_recordset(cast(? as json)) as merge
             (id uuid, kept_id uuid, absorbed_id uuid, reason text, proofs text[],
-             closed_parcours_id uuid, merged_on date, merged_by text, merged_by_name text,
-             recorded_at timestamptz)
+             closed_parcours_id uuid, closed_admission_id uuid, merged_on date, merged_by text,
+             merged_by_name text, recorded_at timestamptz)
         """,
         List.of(
             new MergeRow(
@@ -117,7 +121,8 @@ class MergeRepository {
                 pair.absorbedId(),
                 order.reason(),
                 order.proofs(),
-                closedParcours.orElse(null),
+                closed(duplicates, false),
+                closed(duplicates, true),
                 on,
                 order.author().id(),
                 order.author().name(),
@@ -142,6 +147,14 @@ class MergeRepository {
         List.of(pair));
   }
 
+  private static @Nullable UUID closed(List<OpenParcours> duplicates, boolean admitted) {
+    return duplicates.stream()
+        .filter(one -> one.admitted() == admitted)
+        .map(OpenParcours::id)
+        .findFirst()
+        .orElse(null);
+  }
+
   /** Rows of that table are the person's whose parcours they hang on, as it is now. */
   private void follow(Pair pair, String table) {
     bulk.write(
@@ -155,39 +168,16 @@ class MergeRepository {
         List.of(pair));
   }
 
-  private static final String STOPPED =
-      """
-      , stopped as (
-        update delivery d
-           set status = 'LAPSED', due_at = null, reason = asked.reason, person_id = p.person_id
-          from asked
-          join parcours p on p.person_id in (asked.kept_id, asked.absorbed_id)
-         where d.parcours_id = p.id and d.status in ('QUEUED', 'FAILED')
-           and d.recorded_at >= asked.since and (asked.closed_id is null or p.id = asked.closed_id)
-        returning d.id, d.attempt, d.reason, asked.at)
-      insert into delivery_step (delivery_id, status, attempt, reason, said_by, at)
-      select id, 'LAPSED', attempt, reason, 'jalon', at from stopped
-      """;
-
-  private record Stop(
-      UUID keptId,
-      UUID absorbedId,
-      Instant since,
-      @Nullable UUID closedId,
-      String reason,
-      Instant at) {}
-
   /** What waits on the parcours that the merge closed is not sent; the rest is that person's. */
-  void stopLetters(Pair pair, Optional<UUID> closedParcours, Instant now) {
-    closedParcours.ifPresent(closed ->
-        stop(
-            new Stop(
-                pair.keptId(),
-                pair.absorbedId(),
-                Instant.EPOCH,
-                closed,
-                "doublon : le parcours est clos par une fusion de personnes",
-                now)));
+  void stopLetters(Pair pair, OpenParcours duplicate, Instant now) {
+    letters.stop(
+        new Stop(
+            pair.keptId(),
+            pair.absorbedId(),
+            Instant.EPOCH,
+            duplicate.id(),
+            "doublon : le parcours est clos par une fusion de personnes",
+            now));
   }
 
   /**
@@ -195,7 +185,7 @@ class MergeRepository {
    * none of it leaves any more, whoever it was for is written to anew.
    */
   void stopLetters(Merge merge, Instant now) {
-    stop(
+    letters.stop(
         new Stop(
             merge.keptId(),
             merge.absorbedId(),
@@ -203,19 +193,6 @@ class MergeRepository {
             null,
             "écrit avant que la fusion de deux personnes soit défaite : à refaire",
             now));
-  }
-
-  private void stop(Stop stop) {
-    bulk.write(
-        """
-        with asked as (
-          select kept_id, absorbed_id, since, closed_id, reason, at
-            from json_to_recordset(cast(? as json)) as asked
-              (kept_id uuid, absorbed_id uuid, since timestamptz, closed_id uuid, reason text,
-               at timestamptz))
-        """
-            + STOPPED,
-        List.of(stop));
   }
 
   private record Closing(UUID id, LocalDate on, Instant at) {}
@@ -281,7 +258,7 @@ class MergeRepository {
 
   private record Reopening(UUID id) {}
 
-  /** The parcours that the merge closed goes on, unless its person has begun another since. */
+  /** What the merge closed goes on, unless its person has begun another of its kind since. */
   boolean reopen(UUID parcours) {
     return bulk.write(
             """
@@ -291,7 +268,7 @@ class MergeRepository {
                and not exists (
                  select from parcours open
                   where open.person_id = p.person_id and open.closed_on is null
-                    and open.public_kind is null)
+                    and (open.public_kind is null) = (p.public_kind is null))
             """
                 .formatted(DUPLICATE),
             List.of(new Reopening(parcours)))

@@ -22,6 +22,8 @@ public record MergeView(
     String mergedBy,
     @Schema(description = "Parcours venus de la personne absorbée") List<UUID> parcoursIds,
     @Schema(description = "Parcours clos comme doublon") @Nullable UUID closedParcoursId,
+    @Schema(description = "Admission sans RSA close comme doublon")
+        @Nullable UUID closedAdmissionId,
     @Nullable SplitView separation)
     implements OfFile {
 
@@ -36,6 +38,7 @@ public record MergeView(
         merge.mergedByName(),
         merge.parcoursIds(),
         merge.closedParcoursId(),
+        merge.closedAdmissionId(),
         merge.split() == null ? null : SplitView.of(merge.split()));
   }
 

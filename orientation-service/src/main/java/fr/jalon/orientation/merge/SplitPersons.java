@@ -8,8 +8,10 @@ import fr.jalon.orientation.recognition.RecognisePersons;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Undoes a merge, on the word of a named agent: each row that was moved goes back, the parcours
@@ -55,9 +57,16 @@ class SplitPersons {
     merges.holdOpenParcours(merge.keptId(), merge.absorbedId());
     var now = clock.instant();
     merges.split(merge.pair(), order, LocalDate.now(clock), now);
-    var reopened = merge.closedParcours().filter(merges::reopen);
+    var reopened = merge.closed().stream().filter(merges::reopen).toList();
     merges.stopLetters(merge, now);
     doubts.separated(merge.pair(), order, now);
+    tell(merge, reopened.isEmpty() ? null : reopened.getFirst(), now);
+    reopened.stream().skip(1).forEach(another -> tell(merge, another, now));
+    return merges.get(mergeId);
+  }
+
+  /** Tells of one parcours that goes on; where an admission does too, it is told likewise. */
+  private void tell(Merge merge, @Nullable UUID reopened, Instant now) {
     telling.tell(
         new PersonsSplit(
             UUID.randomUUID(),
@@ -66,7 +75,6 @@ class SplitPersons {
             merge.keptId(),
             merge.absorbedId(),
             merge.parcoursIds(),
-            reopened.orElse(null)));
-    return merges.get(mergeId);
+            reopened));
   }
 }

@@ -20,10 +20,15 @@ import java.util.Optional;
 /** Hears that what was promised at the orientation was done by those who follow the person. */
 @ApplicationScoped
 class AccompanimentConsumer implements EventConsumer<AccompanimentEvent> {
-  private final Milestones milestones;
+  /** After it another follow-up begins, on the same parcours. */
+  private static final String NEW_ORIENTATION = "NEW_ORIENTATION";
 
-  AccompanimentConsumer(Milestones milestones) {
+  private final Milestones milestones;
+  private final CloseParcours closeParcours;
+
+  AccompanimentConsumer(Milestones milestones, CloseParcours closeParcours) {
     this.milestones = milestones;
+    this.closeParcours = closeParcours;
   }
 
   @Override
@@ -47,6 +52,8 @@ class AccompanimentConsumer implements EventConsumer<AccompanimentEvent> {
       }
       case ContractSigned signed ->
           milestones.contractSigned(new ParcoursId(signed.parcoursId()), signed.signedOn());
+      case AccompanimentClosed closed when !closed.reason().equals(NEW_ORIENTATION) ->
+          closeParcours.followUpOver(closed);
       case AccompanimentOpened _,
           AccompanimentAppointmentBooked _,
           AccompanimentClosed _,

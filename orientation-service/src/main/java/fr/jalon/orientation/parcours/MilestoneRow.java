@@ -36,6 +36,9 @@ class MilestoneRow {
   @Column(name = "received_on", updatable = false)
   LocalDate receivedOn = LocalDate.EPOCH;
 
+  @Column(name = "public_kind", updatable = false)
+  @Nullable String publicKind;
+
   @Column(name = "closed_on", updatable = false)
   @Nullable LocalDate closedOn;
 
@@ -70,6 +73,7 @@ class MilestoneRow {
         departement,
         regime,
         origin.equals("STOCK") ? enteredOn : receivedOn,
+        Optional.ofNullable(publicKind),
         Optional.ofNullable(closedOn));
   }
 }

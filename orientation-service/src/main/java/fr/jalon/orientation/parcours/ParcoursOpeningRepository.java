@@ -28,9 +28,10 @@ class ParcoursOpeningRepository {
   static final String FOLLOWED =
       """
       select person_id, id, entered_on,
-             closed_on is null and public_kind is null as open
+             closed_on is null as open
         from parcours
        where person_id = any (array(select person_id from told_followed))
+         and public_kind is null
        order by entered_on desc, opened_at desc
       """;
 
@@ -88,7 +89,7 @@ class ParcoursOpeningRepository {
     this.bulk = bulk;
   }
 
-  /** Whether a person is followed now, and which parcours was the last. */
+  /** Whether a recipient of RSA is followed now, and which parcours was the last. */
   record Followed(
       UUID personId,
       @Nullable UUID openParcoursId,
@@ -103,7 +104,7 @@ class ParcoursOpeningRepository {
     }
   }
 
-  /** Who has or had a parcours; the others are not in the answer. */
+  /** Who has or had a parcours of RSA; the others are not in the answer. */
   Map<UUID, Followed> followed(List<UUID> persons) {
     if (persons.isEmpty()) {
       return Map.of();
@@ -263,6 +264,20 @@ class ParcoursOpeningRepository {
    */
   List<Leaving> leaving(UUID fileId) {
     return bulk.select(LEAVING, Leaving.class, fileId);
+  }
+
+  /** That parcours, if it is an open admission. */
+  List<Leaving> admission(UUID parcours, LocalDate on, String reason) {
+    return bulk.select(
+        """
+        select id as parcours_id, person_id, greatest(entered_on, cast(? as date)) as closed_on,
+               cast(? as text) as reason
+          from parcours where id = ? and public_kind is not null and closed_on is null for update
+        """,
+        Leaving.class,
+        on,
+        reason,
+        parcours);
   }
 
   void close(List<Leaving> leaving, Instant now) {

@@ -79,6 +79,7 @@ class ReviewRepository {
              o.organisme_referent_id, at.since, at.extended, due.due_on
         from :laws
         join parcours p on p.regime = law.regime and p.closed_on is null
+                       and p.public_kind is null
         join orientation f on f.parcours_id = p.id and f.parcours_type = 'SOCIAL'
         join lateral (
           select l.id, l.organisme_referent_id from orientation l

@@ -35,7 +35,8 @@ public class FactRepository {
 
   private record Answer(@Nullable LocalDate day, @Nullable Boolean yes, @Nullable Long count) {}
 
-  public Optional<SignedCeo> signedCeo(UUID ceo, ParcoursId parcours) {
+  /** A contract of that parcours that bound the person on that day: no later one was signed yet. */
+  public Optional<SignedCeo> signedCeo(UUID ceo, ParcoursId parcours, LocalDate on) {
     return reading
         .select(
             """
@@ -44,11 +45,20 @@ public class FactRepository {
                           where k.ceo_id = c.id and k.version = c.version and k.side = 'PERSON'
                           order by k.number) as clauses,
                    greatest(c.person_signed_on, c.departement_signed_on) as signed_on
-              from ceo c where c.id = ? and c.parcours_id = ? and c.status = 'SIGNED'
+              from ceo c
+              join orientation o on o.id = c.orientation_id
+             where c.id = ? and c.parcours_id = ? and c.status = 'SIGNED'
+               and not exists (
+                 select from ceo later
+                   join orientation next on next.id = later.orientation_id
+                  where later.parcours_id = c.parcours_id and later.status = 'SIGNED'
+                    and next.rank > o.rank
+                    and greatest(later.person_signed_on, later.departement_signed_on) <= ?)
             """,
             SignedCeo.class,
             ceo,
-            parcours.value())
+            parcours.value(),
+            on)
         .stream()
         .findFirst();
   }

@@ -6,6 +6,7 @@ import fr.jalon.orientation.staging.LineRepository;
 import fr.jalon.orientation.staging.StagedLine;
 import fr.jalon.orientation.staging.StagedLine.State;
 import fr.jalon.orientation.staging.Takeover;
+import fr.jalon.orientation.takeover.ApplyPlan.Done;
 import fr.jalon.platform.problem.Refusal;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -62,8 +63,11 @@ class ApplyLine {
     if (!line.state().isOpen()) {
       return line;
     }
-    var plan = planLines.handle(takeover, List.of(line), create).getFirst();
-    var done = applyPlan.handle(takeover, number, plan, author);
+    // planned again, under the lock that the first plan took, nobody else makes the person known
+    var done =
+        applyPlanned(takeover, line, create, author)
+            .or(() -> applyPlanned(takeover, line, create, author))
+            .orElseThrow();
     lines.settle(
         takeover.id(),
         number,
@@ -73,6 +77,12 @@ class ApplyLine {
         done.parcours().map(parcours -> parcours.value()),
         clock.instant());
     return lines.line(takeover.id(), number);
+  }
+
+  private Optional<Done> applyPlanned(
+      Takeover takeover, StagedLine line, boolean create, Author author) {
+    var plan = planLines.handle(takeover, List.of(line), create).getFirst();
+    return applyPlan.handle(takeover, line.number(), plan, author);
   }
 
   /** Nothing of it was done; where the database is away, this is not written either. */

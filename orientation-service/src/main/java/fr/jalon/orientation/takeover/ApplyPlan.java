@@ -35,12 +35,14 @@ class ApplyPlan {
       Optional<PersonId> person,
       Optional<ParcoursId> parcours) {}
 
+  /** Empty where the line is to be planned again: its person was made known since. */
   @Transactional(TxType.MANDATORY)
-  Done handle(Takeover takeover, int line, Plan plan, Author author) {
+  Optional<Done> handle(Takeover takeover, int line, Plan plan, Author author) {
     return switch (plan.outcome()) {
       case TO_UPDATE -> {
         keep(takeover, line, plan, plan.person().orElseThrow(), plan.parcours(), author);
-        yield new Done(State.APPLIED, plan.reasons(), plan.person(), plan.parcours());
+        yield Optional.of(
+            new Done(State.APPLIED, plan.reasons(), plan.person(), plan.parcours()));
       }
       case TO_CREATE ->
           make(takeover, line, plan, author, "Personne créée : aucune autre ne lui ressemble.");
@@ -58,16 +60,20 @@ class ApplyPlan {
     };
   }
 
-  private static Done settled(State state, Plan plan) {
-    return new Done(state, plan.reasons(), plan.person(), plan.parcours());
+  private static Optional<Done> settled(State state, Plan plan) {
+    return Optional.of(new Done(state, plan.reasons(), plan.person(), plan.parcours()));
   }
 
-  private Done make(Takeover takeover, int line, Plan plan, Author author, String told) {
-    var made = newcomers.make(plan);
-    keep(takeover, line, plan, made.person(), made.parcours(), author);
-    var reasons = new ArrayList<>(plan.reasons());
-    reasons.addFirst(new Reason("", told));
-    return new Done(State.APPLIED, reasons, Optional.of(made.person()), made.parcours());
+  private Optional<Done> make(
+      Takeover takeover, int line, Plan plan, Author author, String told) {
+    return newcomers
+        .make(plan)
+        .map(made -> {
+          keep(takeover, line, plan, made.person(), made.parcours(), author);
+          var reasons = new ArrayList<>(plan.reasons());
+          reasons.addFirst(new Reason("", told));
+          return new Done(State.APPLIED, reasons, Optional.of(made.person()), made.parcours());
+        });
   }
 
   private void keep(

@@ -73,14 +73,20 @@ class Newcomers {
   /** Whoever was made, and the parcours that bears the dates of the line, where it tells any. */
   record Made(PersonId person, Optional<ParcoursId> parcours) {}
 
+  /** Empty for somebody who was made known since the line was planned: nothing is done then. */
   @Transactional(TxType.MANDATORY)
-  Made make(Plan plan) {
+  Optional<Made> make(Plan plan) {
     var stranger = stranger(plan.content()).orElseThrow();
-    var person = introduce.handle(stranger, tenancy.departement()).person();
-    return new Made(
-        person,
-        firstDay(plan)
-            .map(day -> open.handle(person, stranger.birthDate(), day, tenancy.departement())));
+    var introduced = introduce.handle(stranger, tenancy.departement());
+    if (introduced.isKnown()) {
+      return Optional.empty();
+    }
+    var person = introduced.person();
+    return Optional.of(
+        new Made(
+            person,
+            firstDay(plan)
+                .map(day -> open.handle(person, stranger.birthDate(), day, tenancy.departement()))));
   }
 
   private static Optional<LocalDate> firstDay(Plan plan) {

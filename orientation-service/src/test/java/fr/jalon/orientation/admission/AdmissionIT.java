@@ -8,6 +8,8 @@ import static fr.jalon.orientation.Episodes.organisme;
 import static fr.jalon.orientation.Episodes.orient;
 import static fr.jalon.orientation.Episodes.territory;
 import static fr.jalon.orientation.Episodes.told;
+import static fr.jalon.orientation.suspension.Procedures.proposal;
+import static fr.jalon.orientation.suspension.Procedures.propose;
 import static fr.jalon.testkit.Problems.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -63,6 +65,9 @@ class AdmissionIT {
                 episode.personId()))
         .isZero();
     conseiller().get("/parcours/{id}", episode.id()).then().statusCode(200);
+
+    // And nothing of RSA is taken from them
+    propose(episode, proposal()).spec(refused(409, "not-in-this-regime"));
   }
 
   @Test

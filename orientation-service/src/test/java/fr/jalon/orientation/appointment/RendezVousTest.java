@@ -102,6 +102,7 @@ class RendezVousTest {
             "015",
             "PLEIN-EMPLOI-2025",
             RECEIVED,
+            Optional.empty(),
             Optional.empty());
     return Booked.fix(parcours, UUID.randomUUID(), SCHEDULED, new AgentDate(day, "/bookedOn"));
   }

@@ -60,6 +60,18 @@ class SecondCeoIT {
         .body("dates.ceoSignedOn", equalTo(DECIDED.toString()));
   }
 
+  /** What was signed before the new decision is told late; what was not binds nobody any more. */
+  @Test
+  void theContractOfAFormerOrientationIsSignedNoMore_D5411_8_2() {
+    var episode = orientedEpisode();
+    var former = drawnUp(episode);
+    read(former, 1, DECIDED).statusCode(201);
+    reorient(episode);
+
+    sign(former, "PERSON", 1, TODAY).spec(refused(409, "ceo-of-a-former-orientation"));
+    sign(former, "PERSON", 1, DECIDED).statusCode(201);
+  }
+
   private static void reorient(Episode episode) {
     conseiller()
         .body(Map.of("origin", "PERSON", "reason", "Un autre organisme."))

@@ -73,6 +73,7 @@ class OrientationTest {
             "015",
             "PLEIN-EMPLOI-2025",
             MONDAY.minusDays(30),
+            Optional.empty(),
             Optional.empty()));
   }
 

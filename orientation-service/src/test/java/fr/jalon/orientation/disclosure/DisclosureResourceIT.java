@@ -3,11 +3,16 @@ package fr.jalon.orientation.disclosure;
 import static fr.jalon.orientation.Episodes.DATABASE;
 import static fr.jalon.orientation.Episodes.as;
 import static fr.jalon.orientation.Episodes.conseiller;
+import static fr.jalon.orientation.Episodes.TODAY;
+import static fr.jalon.orientation.Episodes.decision;
 import static fr.jalon.orientation.Episodes.open;
+import static fr.jalon.orientation.Episodes.organisme;
+import static fr.jalon.orientation.Episodes.orient;
 import static fr.jalon.testkit.Problems.refused;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 
 import fr.jalon.orientation.beneficiary.IdentityVault;
 import fr.jalon.orientation.beneficiary.Nir;
@@ -31,7 +36,16 @@ class DisclosureResourceIT {
 
   @Test
   void aMachineIsToldWhoAPersonIsAndTheTraceSaysWhy() {
-    var person = open().personId();
+    var episode = open();
+    var person = episode.personId();
+    var asked = Map.of("purpose", "Orientation.csv", "persons", List.of(person));
+    as("flux-france-travail", "015")
+        .body(asked)
+        .post("/personnes/divulgation")
+        .then()
+        .statusCode(200)
+        .body("items.size()", equalTo(0));
+    orient(episode, decision(organisme("MISSION_LOCALE"), TODAY)).statusCode(200);
     var nir = new Nir("2870815014%03d".formatted(Math.abs(person.hashCode() % 1000)));
     DATABASE.execute(
         "update person set nir_index = ?, nir_cipher = ? where id = ?",
@@ -59,7 +73,7 @@ class DisclosureResourceIT {
   @Test
   void itIsForTheMachineOfItsOwnDepartementOnly() {
     var person = open().personId();
-    var asked = Map.of("purpose", "essai", "persons", List.of(person));
+    var asked = Map.of("purpose", "Appel de France Travail", "persons", List.of(person));
 
     conseiller()
         .body(asked)
@@ -73,10 +87,15 @@ class DisclosureResourceIT {
         .statusCode(200)
         .body("items.size()", equalTo(0));
     as("flux-france-travail", "015")
-        .body(Map.of("purpose", "essai", "persons", Collections.nCopies(201, UUID.randomUUID())))
+        .body(Map.of("purpose", "Orientation.csv", "persons", Collections.nCopies(201, UUID.randomUUID())))
         .post("/personnes/divulgation")
         .then()
         .spec(refused(422, "field-invalid", "/persons"));
+    as("flux-france-travail", "015")
+        .body(Map.of("purpose", "essai", "persons", List.of(person)))
+        .post("/personnes/divulgation")
+        .then()
+        .statusCode(greaterThanOrEqualTo(400));
   }
 
   @Test

@@ -189,6 +189,13 @@ class BatchIT {
         .then()
         .body("items.toPullOut", contains(true))
         .body("items.status", contains("QUEUED"));
+    conseiller()
+        .body(Map.of())
+        .put("/tirages/{id}/posting", batch)
+        .then()
+        .spec(refused(409, "letter-to-pull-out", "/pulledOut"));
+    post(batch, Map.of("pulledOut", List.of(letter.letter)))
+        .body("status", equalTo("POSTED"));
   }
 
   @Test

@@ -6,12 +6,14 @@ import static fr.jalon.orientation.Episodes.decision;
 import static fr.jalon.orientation.Episodes.open;
 import static fr.jalon.orientation.Episodes.organisme;
 import static fr.jalon.orientation.Episodes.orient;
+import static fr.jalon.orientation.Episodes.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.jalon.contracts.AccompanimentEvent;
 import fr.jalon.contracts.AccompanimentEvent.AccompanimentAppointmentClosed;
+import fr.jalon.contracts.AccompanimentEvent.AccompanimentClosed;
 import fr.jalon.contracts.AccompanimentEvent.ContractKind;
 import fr.jalon.contracts.AccompanimentEvent.ContractSigned;
 import fr.jalon.contracts.Attendance;
@@ -108,6 +110,42 @@ class AccompanimentConsumerIT {
 
     // Then
     assertThat(metOn(episode, "CONTRACT")).isEqualTo(TODAY.minusDays(2).toString());
+  }
+
+  @Test
+  void anAdmissionEndsWithItsFollowUpAndAParcoursOfRsaGoesOn() {
+    // Given
+    var recipient = open();
+    var admitted = open();
+    DATABASE.execute(
+        "update parcours set origin = 'ADMISSION', public_kind = 'ASE_LEAVER' where id = ?",
+        admitted.id());
+
+    // When
+    publish(recipient, over(recipient, "EMPLOYMENT"));
+    publish(admitted, over(admitted, "NEW_ORIENTATION"));
+    publish(admitted, over(admitted, "EMPLOYMENT"));
+
+    // Then
+    assertThat(told(admitted, "ParcoursClosed")).isOne();
+    assertThat(
+            DATABASE.value(
+                "select closed_on || ' ' || closed_reason from parcours where id = ?",
+                admitted.id()))
+        .isEqualTo(TODAY + " EMPLOYMENT");
+    assertThat(told(recipient, "ParcoursClosed", 0)).isZero();
+  }
+
+  private static AccompanimentClosed over(Episode episode, String reason) {
+    return new AccompanimentClosed(
+        UUID.randomUUID(),
+        Instant.now(),
+        TestTokens.OWN,
+        episode.personId(),
+        episode.id(),
+        UUID.randomUUID(),
+        TODAY,
+        reason);
   }
 
   private static ContractSigned contract(Episode episode) {

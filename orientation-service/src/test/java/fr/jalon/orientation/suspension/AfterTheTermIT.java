@@ -76,6 +76,9 @@ class AfterTheTermIT {
     // Then
     assertThat(csv.lines().filter(line -> line.contains(id)).map(AfterTheTermIT::operation))
         .containsExactly("DECISION " + DECIDED, "ANNULATION " + TODAY);
+    assertThat(bordereau(DECIDED, TODAY.minusDays(1)).extract().asString())
+        .as("what is recorded late is in the file of the day on which it is recorded")
+        .doesNotContain(id);
     assertThat(csv.lines().filter(line -> line.contains(id)).findFirst().orElseThrow())
         .contains(episode.caseNumber())
         .contains("LEFEVRE");
@@ -111,12 +114,25 @@ class AfterTheTermIT {
     radiate(id, "PROPOSAL_TO_FRANCE_TRAVAIL").statusCode(201).body("status", equalTo("EXECUTED"));
     radiate(id, "PROPOSAL_TO_FRANCE_TRAVAIL").spec(refused(409, "radiation-already-decided"));
 
+    // Nor was it lawful the day before
+    as("chef-de-projet")
+        .body(
+            Map.of(
+                "act", "PROPOSAL_TO_FRANCE_TRAVAIL",
+                "reason", "Aucune démarche.",
+                "decidedOn", TODAY.minusDays(1).toString()))
+        .post("/suspensions/{id}/radiation", suppressed(TODAY.minusMonths(4).plusDays(1)))
+        .then()
+        .spec(refused(409, "radiation-not-allowed", "/decidedOn"));
+
     // When the term is past
     var over = suppressed(TODAY.minusMonths(4));
     radiate(over, "END_OF_RIGHT").statusCode(201);
 
     // Then nothing is paid again, and everything is told
     move(over, "reprise", Map.of("resumedOn", TODAY.toString()))
+        .spec(refused(409, "suspension-right-ended"));
+    move(over, "levee", with(Map.of("reason", "Démarche faite."), "COMPLIANCE"))
         .spec(refused(409, "suspension-right-ended"));
     as("conseiller")
         .get("/suspensions/{id}", over)

@@ -21,7 +21,7 @@ public final class Procedures {
   private Procedures() {}
 
   /** Facts under the regime of today. */
-  static Map<String, Object> proposal() {
+  public static Map<String, Object> proposal() {
     var proposal = new HashMap<String, Object>();
     proposal.put("ground", "CONTRACT_REFUSED");
     proposal.put("factsOn", FACTS.toString());
@@ -45,7 +45,7 @@ public final class Procedures {
     return proposal;
   }
 
-  static ValidatableResponse propose(Episode episode, Map<String, ?> proposal) {
+  public static ValidatableResponse propose(Episode episode, Map<String, ?> proposal) {
     return as("conseiller").body(proposal).post("/parcours/{id}/suspensions", episode.id()).then();
   }
 

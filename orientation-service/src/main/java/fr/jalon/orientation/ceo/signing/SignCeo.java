@@ -1,5 +1,7 @@
 package fr.jalon.orientation.ceo.signing;
 
+import static fr.jalon.orientation.OrientationProblem.CEO_OF_A_FORMER_ORIENTATION;
+
 import fr.jalon.contracts.OrientationEvent.CeoSigned;
 import fr.jalon.orientation.ceo.Ceo;
 import fr.jalon.orientation.ceo.Ceo.Draft;
@@ -13,6 +15,7 @@ import fr.jalon.orientation.ceo.paper.CeoPaper;
 import fr.jalon.orientation.parcours.AgentDate;
 import fr.jalon.orientation.parcours.HeldParcours;
 import fr.jalon.orientation.parcours.Milestones;
+import fr.jalon.platform.date.FrenchDates;
 import fr.jalon.platform.event.Outbox;
 import fr.jalon.platform.signature.Signature;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -51,6 +54,7 @@ class SignCeo {
         AgentDate.of(order.signedOn(), LocalDate.now(clock), "/signedOn")
             .notBefore(followUp.decidedOn(), "la décision d'orientation");
     parcours.stillOpenOn(signedOn.value());
+    requireInForce(followUp, signedOn.value());
     var signature = order.signature().given(signedOn.value());
     ceos.requireScan(ceo, signature);
     return switch (ceo) {
@@ -69,6 +73,17 @@ class SignCeo {
       case Signed signed -> throw signed.frozen();
       case Refused refused -> throw refused.frozen();
     };
+  }
+
+  /** What was signed before another orientation was decided may be told late; nothing else. */
+  private void requireInForce(FollowUp followUp, LocalDate signedOn) {
+    ceos.supersededOn(followUp)
+        .filter(next -> !signedOn.isBefore(next))
+        .ifPresent(next -> {
+          throw CEO_OF_A_FORMER_ORIENTATION.because(
+              "Une autre orientation est décidée depuis le %s : établissez-en le contrat."
+                  .formatted(FrenchDates.date(next)));
+        });
   }
 
   private Signed seal(HeldParcours parcours, Signed signed, FollowUp followUp) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what was decided, withdrawn or lifted over a period, with whom it concerns. */
+/** Reads what was said to be decided, withdrawn or lifted over a period, with whom it concerns. */
 @ApplicationScoped
 class BordereauRepository {
   private final BulkRepository reading;
@@ -60,7 +60,8 @@ class BordereauRepository {
       @Nullable LocalDate executedUntil) {}
 
   /**
-   * Every line of the period, in the order of the days; whoever is named was read, and is traced.
+   * Every line recorded in the period, in order: what is told late is in the file of the day on
+   * which it is told, with the day on which it happened. Whoever is named was read, and is traced.
    */
   @Transactional
   List<Line> between(LocalDate from, LocalDate until) {
@@ -90,9 +91,11 @@ class BordereauRepository {
                  limit 1) h on true
              where st.departement = current_setting('jalon.departement')
                and st.step in ('DECISION', 'ABANDONMENT', 'LIFTING', 'END_OF_RIGHT')
-               and st.happened_on between ? and ?
+               and st.recorded_at >= cast(cast(? as date) as timestamp) at time zone 'Europe/Paris'
+               and st.recorded_at < cast(cast(? as date) + 1 as timestamp)
+                                    at time zone 'Europe/Paris'
                and s.decided_on is not null
-             order by st.happened_on, st.id
+             order by st.recorded_at, st.id
             """,
             Line.class,
             from,

@@ -85,9 +85,10 @@ class DecideRadiation {
       throw SUSPENSION_STILL_EXECUTED.because(
           "Elle dure jusqu'au %s.".formatted(FrenchDates.date(executed.until())), "/decidedOn");
     }
-    if (on.isBefore(executed.from())) {
+    var reached = rule.reachedOn(executed.from());
+    if (on.isBefore(reached)) {
       throw RADIATION_NOT_ALLOWED.because(
-          "La mesure n'a commencé que le %s.".formatted(FrenchDates.date(executed.from())),
+          "La mesure n'a la durée requise que le %s.".formatted(FrenchDates.date(reached)),
           "/decidedOn");
     }
   }

@@ -1,5 +1,6 @@
 package fr.jalon.orientation.suspension.execution;
 
+import static fr.jalon.orientation.OrientationProblem.SUSPENSION_RIGHT_ENDED;
 import static fr.jalon.orientation.suspension.Procedure.notFrom;
 
 import fr.jalon.contracts.LiftingReason;
@@ -50,6 +51,9 @@ class LiftSuspension {
     procedure.hold(id);
     return switch (suspensions.suspension(id)) {
       case Executed executed -> {
+        if (why.reason() != LiftingReason.ERROR && suspensions.wasTold(id, Step.END_OF_RIGHT)) {
+          throw SUSPENSION_RIGHT_ENDED.because("Rien n'est plus versé au titre de ce droit.");
+        }
         var on =
             AgentDate.of(liftedOn, LocalDate.now(clock), "/liftedOn")
                 .notBefore(executed.from(), "le début de l'exécution")

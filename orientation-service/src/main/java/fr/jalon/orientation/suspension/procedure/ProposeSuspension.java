@@ -56,7 +56,7 @@ class ProposeSuspension {
 
   @Transactional
   Proposed handle(ParcoursId id, Order order, Author author) {
-    var parcours = milestones.hold(id);
+    var parcours = milestones.hold(id).ofARecipient();
     var ground = order.ground();
     var today = LocalDate.now(clock);
     AgentDate.of(ground.factsOn(), today, "/factsOn").within(parcours);
@@ -97,9 +97,9 @@ class ProposeSuspension {
     }
     var ceo =
         facts
-            .signedCeo(clause.contractId(), parcours)
+            .signedCeo(clause.contractId(), parcours, breach.factsOn())
             .orElseThrow(() ->
-                refused("Donnez un contrat de ce parcours, signé des deux.", "/clause/contractId"));
+                refused("Donnez le contrat de ce parcours, signé des deux, qui valait ce jour.", "/clause/contractId"));
     if (!ceo.sha256().equals(clause.sha256().toLowerCase(Locale.ROOT))) {
       throw refused("Cette empreinte n'est pas celle du contrat signé.", "/clause/sha256");
     }
