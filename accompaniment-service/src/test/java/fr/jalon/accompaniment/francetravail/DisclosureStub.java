@@ -61,8 +61,7 @@ public final class DisclosureStub {
   }
 
   public static void answer(HttpServer server) {
-    server.createContext(
-        "/api/orientation/v1/personnes/resolution", exchange -> resolve(exchange));
+    server.createContext("/api/orientation/v1/personnes/resolution", exchange -> resolve(exchange));
     server.createContext(
         "/api/orientation/v1/personnes/divulgation",
         exchange ->

@@ -45,8 +45,6 @@ public record Merge(
 
   /** What it closed: a parcours of RSA, an admission, both or neither. */
   List<UUID> closed() {
-    return Stream.of(closedParcoursId, closedAdmissionId)
-        .flatMap(Stream::ofNullable)
-        .toList();
+    return Stream.of(closedParcoursId, closedAdmissionId).flatMap(Stream::ofNullable).toList();
   }
 }

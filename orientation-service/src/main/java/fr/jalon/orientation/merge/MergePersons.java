@@ -105,8 +105,7 @@ public class MergePersons {
   private static List<OpenParcours> duplicates(List<OpenParcours> open, Optional<UUID> continued) {
     var recipients = open.stream().filter(one -> !one.admitted()).toList();
     var admissions = open.stream().filter(OpenParcours::admitted).toList();
-    var named =
-        continued.filter(id -> admissions.stream().anyMatch(one -> one.id().equals(id)));
+    var named = continued.filter(id -> admissions.stream().anyMatch(one -> one.id().equals(id)));
     var first = admissions.stream().findFirst().map(OpenParcours::id);
     return Stream.concat(
             duplicate(recipients, continued).stream(),

@@ -41,8 +41,7 @@ class ApplyPlan {
     return switch (plan.outcome()) {
       case TO_UPDATE -> {
         keep(takeover, line, plan, plan.person().orElseThrow(), plan.parcours(), author);
-        yield Optional.of(
-            new Done(State.APPLIED, plan.reasons(), plan.person(), plan.parcours()));
+        yield Optional.of(new Done(State.APPLIED, plan.reasons(), plan.person(), plan.parcours()));
       }
       case TO_CREATE ->
           make(takeover, line, plan, author, "Personne créée : aucune autre ne lui ressemble.");
@@ -64,8 +63,7 @@ class ApplyPlan {
     return Optional.of(new Done(state, plan.reasons(), plan.person(), plan.parcours()));
   }
 
-  private Optional<Done> make(
-      Takeover takeover, int line, Plan plan, Author author, String told) {
+  private Optional<Done> make(Takeover takeover, int line, Plan plan, Author author, String told) {
     return newcomers
         .make(plan)
         .map(made -> {

@@ -86,7 +86,8 @@ class Newcomers {
         new Made(
             person,
             firstDay(plan)
-                .map(day -> open.handle(person, stranger.birthDate(), day, tenancy.departement()))));
+                .map(
+                    day -> open.handle(person, stranger.birthDate(), day, tenancy.departement()))));
   }
 
   private static Optional<LocalDate> firstDay(Plan plan) {

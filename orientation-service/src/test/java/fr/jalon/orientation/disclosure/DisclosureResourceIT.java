@@ -1,9 +1,9 @@
 package fr.jalon.orientation.disclosure;
 
 import static fr.jalon.orientation.Episodes.DATABASE;
+import static fr.jalon.orientation.Episodes.TODAY;
 import static fr.jalon.orientation.Episodes.as;
 import static fr.jalon.orientation.Episodes.conseiller;
-import static fr.jalon.orientation.Episodes.TODAY;
 import static fr.jalon.orientation.Episodes.decision;
 import static fr.jalon.orientation.Episodes.open;
 import static fr.jalon.orientation.Episodes.organisme;
@@ -87,7 +87,12 @@ class DisclosureResourceIT {
         .statusCode(200)
         .body("items.size()", equalTo(0));
     as("flux-france-travail", "015")
-        .body(Map.of("purpose", "Orientation.csv", "persons", Collections.nCopies(201, UUID.randomUUID())))
+        .body(
+            Map.of(
+                "purpose",
+                "Orientation.csv",
+                "persons",
+                Collections.nCopies(201, UUID.randomUUID())))
         .post("/personnes/divulgation")
         .then()
         .spec(refused(422, "field-invalid", "/persons"));

@@ -194,8 +194,7 @@ class BatchIT {
         .put("/tirages/{id}/posting", batch)
         .then()
         .spec(refused(409, "letter-to-pull-out", "/pulledOut"));
-    post(batch, Map.of("pulledOut", List.of(letter.letter)))
-        .body("status", equalTo("POSTED"));
+    post(batch, Map.of("pulledOut", List.of(letter.letter))).body("status", equalTo("POSTED"));
   }
 
   @Test

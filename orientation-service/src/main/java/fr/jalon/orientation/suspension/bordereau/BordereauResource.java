@@ -45,8 +45,8 @@ class BordereauResource {
       summary = "Exporter les décisions pour la caisse",
       description =
           "Décisions, retraits, levées, annulations pour erreur et fins de droit enregistrés dans"
-              + " la période, avec leur jour, en CSV (UTF-8, point-virgule). Aucun format de"
-              + " retour public n'existe : la disposition est la nôtre, décrite dans docs/bordereau.md."
+              + " la période, avec leur jour, en CSV (UTF-8, point-virgule). Aucun format de retour"
+              + " public n'existe : la disposition est la nôtre, décrite dans docs/bordereau.md."
               + " Nommer une personne est lire son dossier : chaque ligne est tracée.")
   @APIResponse(
       responseCode = "200",

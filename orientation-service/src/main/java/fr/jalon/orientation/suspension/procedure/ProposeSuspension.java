@@ -99,7 +99,9 @@ class ProposeSuspension {
         facts
             .signedCeo(clause.contractId(), parcours, breach.factsOn())
             .orElseThrow(() ->
-                refused("Donnez le contrat de ce parcours, signé des deux, qui valait ce jour.", "/clause/contractId"));
+                refused(
+                    "Donnez le contrat de ce parcours, signé des deux, qui valait ce jour.",
+                    "/clause/contractId"));
     if (!ceo.sha256().equals(clause.sha256().toLowerCase(Locale.ROOT))) {
       throw refused("Cette empreinte n'est pas celle du contrat signé.", "/clause/sha256");
     }
