@@ -3,14 +3,14 @@ package fr.jalon.accompaniment.caseload;
 import static fr.jalon.accompaniment.AccompanimentProblem.AGENT_IS_ANOTHER_REFERENT;
 import static fr.jalon.accompaniment.AccompanimentProblem.PROFESSION_UNKNOWN;
 import static fr.jalon.platform.problem.PlatformProblem.IF_MATCH_STALE;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fr.jalon.platform.identity.CurrentAgent;
-import fr.jalon.platform.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.UUID;
 import java.util.function.LongConsumer;
-import org.hibernate.exception.ConstraintViolationException;
 
 /** Says for whom a référent works, as what, and how much: what their ceiling is made of. */
 @ApplicationScoped
@@ -48,33 +48,21 @@ class DescribeReferent {
             asked.etp(),
             asked.leftOn(),
             current + 1);
-    if (!put(next)) {
+    if (!referents.put(next, clock.instant(), agent.id())) {
       throw IF_MATCH_STALE.because("Relisez la capacité : elle vient de changer.");
     }
     return next;
   }
 
-  /** Two agents may say so of one agent at once: the database lets one of them. */
-  private boolean put(Referent next) {
-    try {
-      return referents.put(next, clock.instant(), agent.id());
-    } catch (ConstraintViolationException refused) {
-      if ("an_agent_is_one_referent".equals(refused.getConstraintName())) {
-        throw anotherOnes();
-      }
-      throw refused;
-    }
-  }
-
-  private static Refusal anotherOnes() {
-    return AGENT_IS_ANOTHER_REFERENT.because("Un agent est un seul référent.", "/agentId");
-  }
-
+  /** Two agents may say so of one agent at once: the second waits, and then sees the first. */
   private void refuseAnotherOnesAgent(Referent asked) {
     var agentId = asked.agentId();
-    if (agentId != null
-        && referents.whoIs(agentId).filter(known -> !known.id().equals(asked.id())).isPresent()) {
-      throw anotherOnes();
+    if (agentId == null) {
+      return;
+    }
+    referents.alone(UUID.nameUUIDFromBytes(agentId.getBytes(UTF_8)));
+    if (referents.whoIs(agentId).filter(known -> !known.id().equals(asked.id())).isPresent()) {
+      throw AGENT_IS_ANOTHER_REFERENT.because("Un agent est un seul référent.", "/agentId");
     }
   }
 }

@@ -15,6 +15,7 @@ import static fr.jalon.accompaniment.contract.ContractCalls.drawUp;
 import static fr.jalon.accompaniment.contract.ContractCalls.end;
 import static fr.jalon.accompaniment.contract.ContractCalls.signed;
 import static fr.jalon.accompaniment.contract.ContractCalls.terms;
+import static fr.jalon.testkit.Problems.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.jalon.accompaniment.AccompanimentStack;
@@ -42,10 +43,9 @@ class ContractInForceIT {
   @Test
   void theTermIsThatOfTheLastAmendmentAndTheStartThatOfTheFirstText() {
     var followed = followed();
-    var contract = signedUntil(followed, TODAY.minusDays(1));
+    var over = signedUntil(followed, TODAY.minusDays(1));
     assertThat(contractInForce(followed)).isEqualTo("NOT_MET");
-    amended(contract, terms("Plus long", 15, STARTS_ON, TODAY));
-    assertThat(contractInForce(followed)).isEqualTo("MET");
+    amend(over, terms("Plus long", 15, STARTS_ON, TODAY)).spec(refused(409, "contract-ended"));
 
     var later = followed();
     amended(signed(later), terms("Autrement", 15, TODAY.plusDays(10), ENDS_ON));

@@ -94,6 +94,15 @@ class ThreeYearsIT {
                cast(starts_at as date), now(), 'agent'
           from appointment where departement = '201'
         """);
+    // a contract for each, refused: the few that bind are among many
+    DATABASE.execute(
+        """
+        insert into contract (id, departement, accompaniment_id, parcours_id, status, version, kind,
+               starts_on, ends_on, drawn_up_by, drawn_up_at)
+        select gen_random_uuid(), '201', id, parcours_id, 'REFUSED', 1, 'CONTRAT_ENGAGEMENT',
+               decided_on, decided_on + 180, 'agent', opened_at
+          from accompaniment where departement = '201'
+        """);
     DATABASE.execute(
         """
         insert into referent (id, departement, organisme_referent_id, profession, etp, left_on,
@@ -114,7 +123,7 @@ class ThreeYearsIT {
     DATABASE.execute(
         """
         analyze accompaniment, accompaniment_deadline, appointment, appointment_attendance,
-                referent, referent_assignment
+                contract, referent, referent_assignment
         """);
   }
 
