@@ -21,7 +21,7 @@ create table partner_file (
   constraint a_refused_file_says_why check ((status = 'REFUSED') = (reason is not null))
 );
 comment on table partner_file is
-  'Files of France Travail on the jobseekers among those who receive the RSA (CASF L. 262-42; C. trav. L. 5411-1).';
+  'Files of France Travail on the jobseekers among those who receive the RSA (C. trav. L. 5411-1).';
 create index partner_files_newest_first on partner_file (departement, received_at desc, id desc);
 
 alter table partner_file enable row level security;

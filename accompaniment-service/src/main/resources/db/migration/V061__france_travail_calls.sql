@@ -34,7 +34,7 @@ create table partner_call (
   constraint what_is_abandoned_says_why check (status <> 'ABANDONED' or reason is not null)
 );
 comment on table partner_call is
-  'Calls of France Travail''s interfaces (C. trav. L. 5411-5-1: orientation; L. 5312-12-2: shared information).';
+  'Calls of France Travail''s interfaces (C. trav. L. 5411-5-1).';
 create index partner_calls_in_order on partner_call (person_id, position)
   where status in ('QUEUED', 'CALLING', 'STUCK');
 create index partner_calls_due on partner_call (departement, due_at, position)
