@@ -7,6 +7,8 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,7 @@ class LineMatcher {
   private final MatchLines matchLines;
   private final Tenancy tenancy;
   private final FranceTravailConfig config;
+  private final CountDownLatch ended = new CountDownLatch(1);
   private volatile boolean stopping;
   private @Nullable Thread thread;
 
@@ -42,6 +45,7 @@ class LineMatcher {
 
   void stop(@Observes ShutdownEvent stopped) throws InterruptedException {
     stopping = true;
+    ended.countDown();
     if (thread != null) {
       thread.interrupt();
       thread.join(5_000);
@@ -56,7 +60,9 @@ class LineMatcher {
         LOG.warnf("Matching starts again: %s", away.getClass().getName());
       }
       try {
-        Thread.sleep(config.every());
+        if (ended.await(config.every().toMillis(), TimeUnit.MILLISECONDS)) {
+          return;
+        }
       } catch (InterruptedException interrupted) {
         return;
       }

@@ -6,6 +6,8 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ class Caller {
   private final MakeNextCall makeNextCall;
   private final Tenancy tenancy;
   private final FranceTravailConfig config;
+  private final CountDownLatch ended = new CountDownLatch(1);
   private volatile boolean stopping;
   private @Nullable Thread thread;
 
@@ -43,6 +46,7 @@ class Caller {
   /** A call in hand is concluded first, if it does not last. */
   void stop(@Observes ShutdownEvent stopped) throws InterruptedException {
     stopping = true;
+    ended.countDown();
     if (thread != null) {
       thread.join(8_000);
       thread.interrupt();
@@ -57,7 +61,9 @@ class Caller {
         LOG.warnf("Calling starts again: %s", away.getClass().getName());
       }
       try {
-        Thread.sleep(config.every());
+        if (ended.await(config.every().toMillis(), TimeUnit.MILLISECONDS)) {
+          return;
+        }
       } catch (InterruptedException interrupted) {
         return;
       }

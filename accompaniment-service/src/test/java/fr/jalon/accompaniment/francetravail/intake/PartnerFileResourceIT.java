@@ -148,7 +148,11 @@ class PartnerFileResourceIT {
     var file = uploadLine(nir(), "21/11/2025");
     matched(file);
 
-    decide(file, Map.of()).then().statusCode(422);
+    decide(file, Map.of()).then().spec(refused(422, "field-invalid"));
+    assertThat(
+            DATABASE.count(
+                "select count(*) from partner_line where file_id = ? and decided_by is null", file))
+        .isEqualTo(1);
     decide(file, Map.of("setAsideBecause", "Non suivie")).then().statusCode(200);
 
     assertThat(
