@@ -45,19 +45,21 @@ class ThreeYearsIT {
     if (DATABASE.count("select count(*) from accompaniment where departement = ?", THERE) > 0) {
       return;
     }
-    // 10 000 persons; 3 000 still followed, of whom one in ten waits for a first rendez-vous
+    // 10 000 persons; 3 000 still followed, of whom one in fifteen waits for a first rendez-vous
     DATABASE.execute(
         """
         insert into accompaniment (id, departement, parcours_id, person_id, status, regime,
                orientation_id, orientation_rank, parcours_type, organisme_referent_id,
-               organisme_kind, spe, referent_id, decided_on, opened_at, closed_on, closing_reason,
-               closed_at, closed_by)
+               organisme_kind, spe, referent_id, decided_on, opened_at, first_booked_on,
+               first_held_on, closed_on, closing_reason, closed_at, closed_by)
         select gen_random_uuid(), '201', gen_random_uuid(), gen_random_uuid(),
                case when n % 10 < 7 then 'CLOSED' else 'OPEN' end, 'PLEIN-EMPLOI-2025',
                gen_random_uuid(), 1, 'SOCIAL',
                cast(lpad(to_hex(n % 40), 32, '0') as uuid), 'DEPARTEMENT', false,
                case when n % 100 <> 9 then cast(lpad(to_hex(n % 200 + 1), 32, '0') as uuid) end,
-               d.on, d.on, case when n % 10 < 7 then d.on + 700 end,
+               d.on, d.on, case when n % 100 not in (8, 9) then d.on + 5 end,
+               case when n % 100 not in (8, 9) then d.on + 10 end,
+               case when n % 10 < 7 then d.on + 700 end,
                case when n % 10 < 7 then 'EMPLOYMENT' end,
                case when n % 10 < 7 then d.on + 700 end, case when n % 10 < 7 then 'agent' end
           from generate_series(1, 10000) n
