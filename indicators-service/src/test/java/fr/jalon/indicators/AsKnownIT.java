@@ -38,12 +38,15 @@ class AsKnownIT {
         .body("value", equalTo(50.0f))
         .body("denominator", equalTo(2))
         .body("asOf", equalTo("2025-03-31"));
-    // Ben was not oriented yet, and his thirty days still ran
+    // Ben was not oriented yet, and his thirty days still ran; nobody knew that Hugo is a double
     ask("CIRC-1", "2025", "PART_DANS_LE_DELAI", "2025-03-05")
         .body("denominator", equalTo(1))
-        .body("immature", equalTo(1));
-    // the type told with an orientation is not known before it
-    ask("FA01-I2", "2025", "LARGE", "2025-03-19").body("denominator", equalTo(1));
+        .body("immature", equalTo(2));
+    // the type told with an orientation is not known before it: Ada and Hugo, of whom Ada
+    ask("FA01-I2", "2025", "LARGE", "2025-03-19")
+        .body("numerator", equalTo(1))
+        .body("denominator", equalTo(2));
+    ask("FA01-I2", "2025", "LARGE", "2025-03-20").body("denominator", equalTo(3));
   }
 
   @Test
