@@ -94,7 +94,9 @@ class OarsaQuestions {
     return Optional.of(on.plusDays(1).atStartOfDay(PARIS).toInstant());
   }
 
-  /** Refuses a territory that no parcours belongs to: a typing error must not read as « nobody ». */
+  /**
+   * Refuses a territory that no parcours belongs to: a typing error must not read as « nobody ».
+   */
   private Optional<String> territory(Optional<String> code) {
     code.filter(wanted -> !territories.codes().contains(wanted))
         .ifPresent(_ -> {
