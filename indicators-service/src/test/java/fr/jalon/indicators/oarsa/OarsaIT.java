@@ -210,7 +210,7 @@ class OarsaIT {
             List.of("2025/T7", "404", "oarsa-table-not-found", "?tableau"),
             List.of("2025?variante=ETAT_7", "422", "variant-unknown", "?variante"),
             List.of("2025?territoire=ATLANTIDE", "422", "territory-unknown", "?territoire"),
-            List.of("2025?connuAu=2026-05-05", "422", "knowledge-day-invalid", "?connuAu"))) {
+            List.of("2025?connuAu=2026-05-05", "422", "known-on-in-the-future", "?connuAu"))) {
       given()
           .auth()
           .oauth2(comite("613"))
