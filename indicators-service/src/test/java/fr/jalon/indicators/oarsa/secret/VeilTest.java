@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.jalon.indicators.disclosure.Disclosure;
 import fr.jalon.indicators.disclosure.Disclosures;
 import fr.jalon.indicators.oarsa.questionnaire.Questionnaire;
-import fr.jalon.indicators.oarsa.questionnaire.Questionnaires;
-import java.io.IOException;
+import fr.jalon.indicators.oarsa.questionnaire.Shipped;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,11 +24,7 @@ class VeilTest {
   private static final int THRESHOLD = 5;
   private static final Disclosure DISCLOSURE = Disclosures.of(THRESHOLD);
 
-  private final Questionnaire questionnaire;
-
-  VeilTest() throws IOException {
-    this.questionnaire = new Questionnaires().current();
-  }
+  private final Questionnaire questionnaire = Shipped.questionnaire();
 
   @TestFactory
   Stream<DynamicTest> nothingSmallIsShownOrFound() {
