@@ -14,6 +14,12 @@ public enum IndicatorProblem implements Problem {
   BREAKDOWN_UNKNOWN(Kind.INVALID, "Cette ventilation n'existe pas pour cet indicateur"),
   KNOWN_ON_IN_THE_FUTURE(Kind.INVALID, "On ne sait pas encore ce qui sera connu ce jour-là"),
   REFERENCE_UNKNOWN(Kind.NOT_FOUND, "Cette référence n'existe pas"),
+  // OARSA
+  OARSA_YEAR_NOT_OVER(Kind.INVALID, "Ce 31 décembre n'est pas passé"),
+  OARSA_TABLE_NOT_FOUND(Kind.NOT_FOUND, "Ce tableau n'existe pas"),
+  OARSA_RAW_ONLY(
+      Kind.FORBIDDEN, "Cette lecture est réservée à ceux qui voient les petits effectifs"),
+  HISTORY_NOT_FOUND(Kind.NOT_FOUND, "Cet historique n'existe pas"),
   ;
 
   private final Kind kind;

@@ -185,7 +185,13 @@ class BorderIT {
                 API + "/references/{code}",
                 "ETP_COIP",
                 "id",
-                "00000000-0000-0000-0000-000000000000"))
+                "00000000-0000-0000-0000-000000000000",
+                "annee",
+                "2025",
+                "tableau",
+                "T1",
+                "historique",
+                "droits"))
         .tests();
   }
 
