@@ -20,6 +20,11 @@ public enum IndicatorProblem implements Problem {
   OARSA_RAW_ONLY(
       Kind.FORBIDDEN, "Cette lecture est réservée à ceux qui voient les petits effectifs"),
   HISTORY_NOT_FOUND(Kind.NOT_FOUND, "Cet historique n'existe pas"),
+  // statistical secrecy and publications
+  RAW_READERS_ONLY(Kind.FORBIDDEN, "Cette lecture est réservée à qui lit les chiffres bruts"),
+  PUBLICATION_NOT_FOUND(Kind.NOT_FOUND, "Cette publication n'existe pas"),
+  FIGURE_NOT_PUBLISHED(Kind.NOT_FOUND, "Cette publication n'a pas ce chiffre"),
+  FIGURE_WITHOUT_PERSONS(Kind.INVALID, "Ce chiffre ne compte pas de personnes"),
   ;
 
   private final Kind kind;
