@@ -76,7 +76,7 @@ declare
 begin
   select * into previous from declaration_version
    where declaration_id = new.declaration_id and version = new.version - 1;
-  if previous is null then
+  if not found then
     if new.version = 1 and new.status = 'DRAFT' then
       return new;
     end if;
