@@ -4,7 +4,7 @@ import static fr.jalon.indicators.IndicatorProblem.DECLARATION_ALREADY_OPEN;
 
 import fr.jalon.indicators.declaration.policy.Declarable;
 import fr.jalon.indicators.declaration.policy.Declarables;
-import fr.jalon.indicators.declaration.policy.DeclaredPeriod;
+import fr.jalon.indicators.period.Period;
 import fr.jalon.indicators.rows.RowRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -219,7 +219,7 @@ public class DeclarationRepository {
     var subject =
         new Subject(
             declarables.find(row.code(), row.variant()).orElseGet(() -> retired(row)),
-            new DeclaredPeriod(row.period(), row.firstDay(), row.lastDay()),
+            new Period(row.period(), row.firstDay(), row.lastDay()),
             row.organisation());
     var stated = new Stated(told(row), row.method(), row.documents());
     return switch (row.status()) {

@@ -2,8 +2,7 @@ package fr.jalon.indicators.declaration;
 
 import fr.jalon.indicators.declaration.policy.Declarable;
 import fr.jalon.indicators.declaration.policy.Declarables;
-import fr.jalon.indicators.declaration.policy.DeclaredPeriod;
-import fr.jalon.indicators.declaration.policy.Periodicity;
+import fr.jalon.indicators.period.Period;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
@@ -28,28 +27,25 @@ public class DeclaredFigures {
   }
 
   /** The same, as known now. */
-  public Optional<Declared> validated(String code, String variant, String period) {
+  public Optional<Declared> validated(String code, String variant, Period period) {
     return validated(code, variant, period, clock.instant());
   }
 
   /**
-   * The figure of the département for a period ({@code 2025}, {@code 2025-T1}, {@code 2025-03}), as
-   * known at an instant. Nothing as long as one of those who declare a part of it has not been
+   * The figure of the département for a period, as known at an instant. Nothing as long as one of those who declare a part of it has not been
    * validated: a partial sum is no figure. A milestone stays reached.
    */
   @Transactional
-  public Optional<Declared> validated(String code, String variant, String name, Instant knownAt) {
-    var period =
-        Stream.of(Periodicity.values()).flatMap(every -> every.parse(name).stream()).findFirst();
+  public Optional<Declared> validated(
+      String code, String variant, Period period, Instant knownAt) {
     return declarables
         .find(code, variant)
         .flatMap(figure ->
-            period.flatMap(days ->
-                declared(figure, days, declarations.validated(code, variant, knownAt))));
+            declared(figure, period, declarations.validated(code, variant, knownAt)));
   }
 
   private static Optional<Declared> declared(
-      Declarable figure, DeclaredPeriod period, List<Version> known) {
+      Declarable figure, Period period, List<Version> known) {
     return switch (figure.kind()) {
       case FIGURE -> {
         var parts = known.stream().filter(one -> isOf(one, period)).toList();
@@ -69,7 +65,7 @@ public class DeclaredFigures {
     };
   }
 
-  private static boolean isOf(Version one, DeclaredPeriod period) {
+  private static boolean isOf(Version one, Period period) {
     return one.declaration().subject().period().name().equals(period.name());
   }
 

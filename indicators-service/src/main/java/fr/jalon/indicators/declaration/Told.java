@@ -3,7 +3,7 @@ package fr.jalon.indicators.declaration;
 import static fr.jalon.indicators.IndicatorProblem.DECLARED_VALUE_INVALID;
 
 import fr.jalon.indicators.declaration.policy.Declarable;
-import fr.jalon.indicators.declaration.policy.DeclaredPeriod;
+import fr.jalon.indicators.period.Period;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ public sealed interface Told {
   /** What an agent said, once it fits the indicator and the period; {@code today} is not over. */
   static Told of(
       Declarable figure,
-      DeclaredPeriod period,
+      Period period,
       @Nullable BigDecimal value,
       @Nullable Boolean reached,
       @Nullable LocalDate reachedOn,
@@ -64,7 +64,7 @@ public sealed interface Told {
   }
 
   private static Told milestone(
-      DeclaredPeriod period, boolean reached, @Nullable LocalDate on, LocalDate today) {
+      Period period, boolean reached, @Nullable LocalDate on, LocalDate today) {
     if (!reached) {
       if (on != null) {
         throw DECLARED_VALUE_INVALID.because(

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.hasItem;
 
+import fr.jalon.indicators.period.Period;
 import fr.jalon.platform.tenancy.Tenancy;
 import fr.jalon.testkit.Database;
 import fr.jalon.testkit.Stack;
@@ -73,7 +74,7 @@ class DeclarationIT {
     var id = partners.draft("FA06-I2", "2024", 22);
     partners.submit(id, 1);
     partners.validate(id, 2).statusCode(200);
-    var known = tenancy.within("033", () -> figures.validated("FA06-I2", "DECLARE", "2024"));
+    var known = tenancy.within("033", () -> figures.validated("FA06-I2", "DECLARE", Period.ofYear(2024)));
     var at = known.orElseThrow().validatedAt();
 
     assertThat(known.orElseThrow().declaredBy()).containsExactly("Région");
@@ -84,7 +85,7 @@ class DeclarationIT {
 
   private Optional<Declared> asKnown(String departement, Instant at) {
     return tenancy.within(
-        departement, () -> figures.validated("FA06-I2", "DECLARE", "2024", at));
+        departement, () -> figures.validated("FA06-I2", "DECLARE", Period.ofYear(2024), at));
   }
 
   @Test
@@ -315,6 +316,6 @@ class DeclarationIT {
 
   private Optional<Declared> validated(
       String departement, String code, String variant, String period) {
-    return tenancy.within(departement, () -> figures.validated(code, variant, period));
+    return tenancy.within(departement, () -> figures.validated(code, variant, Period.parse(period).orElseThrow()));
   }
 }

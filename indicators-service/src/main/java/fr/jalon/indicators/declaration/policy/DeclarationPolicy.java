@@ -1,7 +1,7 @@
 package fr.jalon.indicators.declaration.policy;
 
+import fr.jalon.indicators.period.Period;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +16,7 @@ import java.util.Set;
  */
 public record DeclarationPolicy(
     Periodicity every,
-    Period due,
+    java.time.Period due,
     List<Reminder> reminders,
     List<Programme> programmes,
     Map<String, List<String>> declarers,
@@ -30,7 +30,7 @@ public record DeclarationPolicy(
 
   /** A family of indicators and the days on which its periods may begin. */
   public record Programme(String prefix, LocalDate from, Optional<LocalDate> until) {
-    boolean covers(String code, DeclaredPeriod period) {
+    boolean covers(String code, Period period) {
       return code.startsWith(prefix)
           && !period.first().isBefore(from)
           && until.map(last -> !period.first().isAfter(last)).orElse(true);
@@ -38,11 +38,11 @@ public record DeclarationPolicy(
   }
 
   /** The last day on which that period may be declared without being late. */
-  public LocalDate dueOn(DeclaredPeriod period) {
+  public LocalDate dueOn(Period period) {
     return period.last().plus(due);
   }
 
-  public boolean isDeclaredFor(String code, DeclaredPeriod period) {
+  public boolean isDeclaredFor(String code, Period period) {
     return programmes.stream().anyMatch(programme -> programme.covers(code, period));
   }
 

@@ -9,7 +9,7 @@ import fr.jalon.indicators.declaration.partner.CurrentStanding;
 import fr.jalon.indicators.declaration.partner.Standing;
 import fr.jalon.indicators.declaration.policy.Declarable;
 import fr.jalon.indicators.declaration.policy.Declarables;
-import fr.jalon.indicators.declaration.policy.DeclaredPeriod;
+import fr.jalon.indicators.period.Period;
 import fr.jalon.indicators.declaration.reminder.Missing.State;
 import fr.jalon.indicators.declaration.writing.Subjects;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,7 +39,7 @@ class ListMissing {
   }
 
   /** What is missing for a period, by organisation and indicator. */
-  record Answer(DeclaredPeriod period, LocalDate dueOn, List<Missing> missing) {}
+  record Answer(Period period, LocalDate dueOn, List<Missing> missing) {}
 
   /** The last period that is over, when nobody says which. */
   @Transactional
@@ -47,7 +47,7 @@ class ListMissing {
     var reader = standing.reading();
     var today = subjects.today();
     var period =
-        periodName.map(name -> subjects.period(name, "?periode")).orElseGet(() -> lastOver(today));
+        periodName.map(name -> subjects.period(name, "?periode")).orElseGet(() -> declarables.policy().every().lastOver(today));
     var begun = declarations.ofPeriodsEnding(period.last(), period.last());
     var reached = declarations.milestonesReached();
     var missing =
@@ -66,12 +66,7 @@ class ListMissing {
     return new Answer(period, declarables.policy().dueOn(period), missing);
   }
 
-  private DeclaredPeriod lastOver(LocalDate today) {
-    var every = declarables.policy().every();
-    return every.of(every.of(today).first().minusDays(1));
-  }
-
-  private boolean isExpected(Declarable figure, DeclaredPeriod period) {
+  private boolean isExpected(Declarable figure, Period period) {
     var policy = declarables.policy();
     return policy.isDeclaredFor(figure.code(), period)
         && !policy.optional().contains(figure.code());
@@ -83,7 +78,7 @@ class ListMissing {
   }
 
   /** A milestone that was reached by the end of the period is not asked for again. */
-  private static boolean reaches(Version one, Declarable figure, DeclaredPeriod period) {
+  private static boolean reaches(Version one, Declarable figure, Period period) {
     var known = one.declaration();
     return known.subject().figure().equals(figure)
         && known.stated().told() instanceof Told.Reached(var on)

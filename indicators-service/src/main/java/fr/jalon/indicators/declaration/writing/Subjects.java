@@ -9,7 +9,7 @@ import fr.jalon.indicators.declaration.Subject;
 import fr.jalon.indicators.declaration.Told;
 import fr.jalon.indicators.declaration.policy.Declarable;
 import fr.jalon.indicators.declaration.policy.Declarables;
-import fr.jalon.indicators.declaration.policy.DeclaredPeriod;
+import fr.jalon.indicators.period.Period;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -31,7 +31,7 @@ public class Subjects {
   }
 
   /** The period of that name, of the length that is declared. */
-  public DeclaredPeriod period(String name, String pointer) {
+  public Period period(String name, String pointer) {
     var every = declarables.policy().every();
     return every
         .parse(name)
