@@ -10,6 +10,7 @@ public enum IndicatorProblem implements Problem {
   SERIES_RANGE_INVALID(Kind.INVALID, "L'intervalle de mois ne convient pas"),
   TERRITORY_UNKNOWN(Kind.INVALID, "Ce territoire n'est pas connu"),
   VARIANT_UNKNOWN(Kind.INVALID, "Cette variante n'existe pas pour cet indicateur"),
+
   // measures and references
   BREAKDOWN_UNKNOWN(Kind.INVALID, "Cette ventilation n'existe pas pour cet indicateur"),
   KNOWN_ON_IN_THE_FUTURE(Kind.INVALID, "On ne sait pas encore ce qui sera connu ce jour-là"),
@@ -40,8 +41,6 @@ public enum IndicatorProblem implements Problem {
   BUDGET_FICHE_UNKNOWN(Kind.INVALID, "Cette fiche n'existe pas"),
   BUDGET_LINE_ALREADY_OPEN(Kind.CONFLICT, "Cette ligne de budget existe déjà"),
   BUDGET_LINE_NOT_FOUND(Kind.NOT_FOUND, "Cette ligne de budget n'existe pas"),
-||||||| 8fed92b
-  VARIANT_UNKNOWN(Kind.INVALID, "Cette variante n'existe pas pour cet indicateur")
   ;
 
   private final Kind kind;

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import fr.jalon.indicators.declaration.DeclarationIds;
 import fr.jalon.platform.problem.PlatformProblem;
 import fr.jalon.testkit.AuthorisationMatrix;
 import fr.jalon.testkit.Stack;
@@ -18,8 +19,8 @@ import jakarta.inject.Inject;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -157,10 +158,11 @@ class BorderIT {
 
   @TestFactory
   Stream<DynamicTest> onlyThoseWhoMayCall() {
-    return new AuthorisationMatrix(
-            API + "/openapi",
-            Map.of("code", "FA01-I1", "id", "00000000-0000-0000-0000-000000000000"))
-        .tests();
+    var existing = new HashMap<String, String>();
+    existing.put("code", "FA01-I1");
+    existing.put("id", "00000000-0000-0000-0000-000000000000");
+    existing.putAll(DeclarationIds.existing());
+    return new AuthorisationMatrix(API + "/openapi", existing).tests();
   }
 
   private static String first(Statement statement, String sql) throws SQLException {
