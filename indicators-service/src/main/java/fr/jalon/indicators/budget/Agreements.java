@@ -125,9 +125,7 @@ class Agreements {
             .map(one ->
                 new Cost(
                     one.code,
-                    one.costCents == null
-                        ? OptionalLong.empty()
-                        : OptionalLong.of(one.costCents)))
+                    one.costCents == null ? OptionalLong.empty() : OptionalLong.of(one.costCents)))
             .toList());
   }
 

@@ -77,9 +77,7 @@ class BudgetResource {
   @Allowed(
       value = {Role.CHEF_DE_PROJET, Role.PILOTE, Role.COMITE},
       relation = Relation.DEPARTEMENT)
-  @Operation(
-      summary = "Lire une ligne de budget",
-      description = "L'ETag est à rendre en If-Match.")
+  @Operation(summary = "Lire une ligne de budget", description = "L'ETag est à rendre en If-Match.")
   @APIResponse(
       responseCode = "200",
       description = "La ligne et son ETag",

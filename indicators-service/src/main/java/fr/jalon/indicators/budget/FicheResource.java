@@ -59,8 +59,8 @@ class FicheResource {
       summary = "Lire le budget d'une année, fiche par fiche",
       description =
           "Ce que la convention a signé, ce qui est prévu, engagé et dépensé par financeur, le taux"
-              + " d'exécution, et si le partage entre l'État et le Département suit la règle. Un taux"
-              + " est absent, jamais nul, quand rien n'est prévu.")
+              + " d'exécution, et si le partage entre l'État et le Département suit la règle. Un"
+              + " taux est absent, jamais nul, quand rien n'est prévu.")
   public List<FicheView> year(
       @Parameter(example = "2021")
           @QueryParam("annee")
@@ -81,8 +81,8 @@ class FicheResource {
       summary = "Obtenir le budget d'une année en tableau",
       description =
           "En euros. Les lignes de l'État et du Département qui n'existent pas encore y sont, avec"
-              + " la part du coût signé que la règle leur donne ; remplies, elles se déposent telles"
-              + " quelles.")
+              + " la part du coût signé que la règle leur donne ; remplies, elles se déposent"
+              + " telles quelles.")
   @APIResponse(
       responseCode = "200",
       description = "Le tableau",
@@ -116,9 +116,9 @@ class FicheResource {
   @Operation(
       summary = "Déposer un tableau de budget",
       description =
-          "Un CSV ou un classeur XLSX, en euros, de 2 Mio au plus. Chaque bonne ligne ouvre ou change"
-              + " la sienne ; chaque ligne fautive est mise de côté avec sa raison. Déposer deux fois"
-              + " le même tableau ne change rien.")
+          "Un CSV ou un classeur XLSX, en euros, de 2 Mio au plus. Chaque bonne ligne ouvre ou"
+              + " change la sienne ; chaque ligne fautive est mise de côté avec sa raison. Déposer"
+              + " deux fois le même tableau ne change rien.")
   public List<TakenView> take(
       @RequestBody(
               description = "Le tableau",
@@ -127,9 +127,7 @@ class FicheResource {
                       mediaType = MediaType.APPLICATION_OCTET_STREAM,
                       schema = @Schema(type = SchemaType.STRING, format = "binary")))
           InputStream body) {
-    return importBudget.handle(HandedIn.read(body, MEGABYTES)).stream()
-        .map(TakenView::of)
-        .toList();
+    return importBudget.handle(HandedIn.read(body, MEGABYTES)).stream().map(TakenView::of).toList();
   }
 
   @Schema(name = "BudgetImportLine")
@@ -140,8 +138,7 @@ class FicheResource {
           KeepBudget.@Nullable Outcome outcome,
       @Nullable String reason) {
     static TakenView of(Taken taken) {
-      return new TakenView(
-          taken.line(), taken.outcome().orElse(null), taken.reason().orElse(null));
+      return new TakenView(taken.line(), taken.outcome().orElse(null), taken.reason().orElse(null));
     }
   }
 
@@ -153,8 +150,7 @@ class FicheResource {
       int year,
       @Schema(description = "Convention ou avenant") @Nullable String agreement,
       @Schema(description = "D'où viennent le coût et la règle") @Nullable String source,
-      @Schema(description = "Coût signé, État et Département ensemble")
-          @Nullable Long agreedCents,
+      @Schema(description = "Coût signé, État et Département ensemble") @Nullable Long agreedCents,
       @Schema(description = "La règle de partage, dans les mots du document") @Nullable String rule,
       @Schema(description = "Part de l'État que dit la règle, en %")
           @Nullable BigDecimal expectedStateShare,

@@ -18,8 +18,7 @@ class KeepBudget {
   private final CurrentAgent agent;
   private final Clock clock;
 
-  KeepBudget(
-      BudgetRepository budgets, Agreements agreements, CurrentAgent agent, Clock clock) {
+  KeepBudget(BudgetRepository budgets, Agreements agreements, CurrentAgent agent, Clock clock) {
     this.budgets = budgets;
     this.agreements = agreements;
     this.agent = agent;

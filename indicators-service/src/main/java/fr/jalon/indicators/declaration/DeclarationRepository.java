@@ -102,12 +102,12 @@ public class DeclarationRepository {
     return select(
         CURRENT
             + """
-              where (?1 = '' or d.period = ?1) and (?2 = '' or d.organisation = ?2)
-                and (?3 = '' or d.code = ?3) and (?4 = '' or v.status = ?4)
-                and (d.period, d.code, d.variant, d.organisation) > (?5, ?6, ?7, ?8)
-              order by d.period, d.code, d.variant, d.organisation
-              limit ?9
-              """,
+            where (?1 = '' or d.period = ?1) and (?2 = '' or d.organisation = ?2)
+              and (?3 = '' or d.code = ?3) and (?4 = '' or v.status = ?4)
+              and (d.period, d.code, d.variant, d.organisation) > (?5, ?6, ?7, ?8)
+            order by d.period, d.code, d.variant, d.organisation
+            limit ?9
+            """,
         wanted.period(),
         wanted.organisation(),
         wanted.code(),
@@ -224,8 +224,7 @@ public class DeclarationRepository {
     var stated = new Stated(told(row), row.method(), row.documents());
     return switch (row.status()) {
       case DRAFT -> new Declaration.Draft(id, subject, row.version(), stated);
-      case SUBMITTED ->
-          new Declaration.Submitted(id, subject, row.version(), stated, row.agent());
+      case SUBMITTED -> new Declaration.Submitted(id, subject, row.version(), stated, row.agent());
       case RETURNED -> new Declaration.Returned(id, subject, row.version(), stated);
       case VALIDATED -> new Declaration.Validated(id, subject, row.version(), stated);
     };

@@ -32,16 +32,16 @@ public class DeclaredFigures {
   }
 
   /**
-   * The figure of the département for a period, as known at an instant. Nothing as long as one of those who declare a part of it has not been
-   * validated: a partial sum is no figure. A milestone stays reached.
+   * The figure of the département for a period, as known at an instant. Nothing as long as one of
+   * those who declare a part of it has not been validated: a partial sum is no figure. A milestone
+   * stays reached.
    */
   @Transactional
-  public Optional<Declared> validated(
-      String code, String variant, Period period, Instant knownAt) {
+  public Optional<Declared> validated(String code, String variant, Period period, Instant knownAt) {
     return declarables
         .find(code, variant)
-        .flatMap(figure ->
-            declared(figure, period, declarations.validated(code, variant, knownAt)));
+        .flatMap(
+            figure -> declared(figure, period, declarations.validated(code, variant, knownAt)));
   }
 
   private static Optional<Declared> declared(
@@ -50,7 +50,9 @@ public class DeclaredFigures {
       case FIGURE -> {
         var parts = known.stream().filter(one -> isOf(one, period)).toList();
         var declarers = parts.stream().map(DeclaredFigures::organisation).toList();
-        yield declarers.containsAll(figure.declarers()) ? Optional.of(sum(parts)) : Optional.empty();
+        yield declarers.containsAll(figure.declarers())
+            ? Optional.of(sum(parts))
+            : Optional.empty();
       }
       case MILESTONE -> {
         var reached =

@@ -15,7 +15,8 @@ public final class Cells {
   private static final Pattern DECORATION = Pattern.compile("[\\s\u00a0\u202f%€]");
   private static final Pattern SERIAL = Pattern.compile("\\d{5}");
   private static final DateTimeFormatter FRENCH =
-      DateTimeFormatter.ofPattern("d/M/uuuu", Locale.FRENCH).withResolverStyle(ResolverStyle.STRICT);
+      DateTimeFormatter.ofPattern("d/M/uuuu", Locale.FRENCH)
+          .withResolverStyle(ResolverStyle.STRICT);
 
   /** Day 0 of a spreadsheet's count. */
   private static final LocalDate ORIGIN = LocalDate.of(1899, 12, 30);

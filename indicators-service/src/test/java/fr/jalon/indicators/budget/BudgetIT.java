@@ -75,8 +75,7 @@ class BudgetIT {
                 DATABASE.execute(
                     "update budget_line_version set spent_cents = 1 where departement = '056'")))
         .hasMessageContaining("proof");
-    assertThat(
-            DATABASE.count("select planned_cents from budget_line where departement = '056'"))
+    assertThat(DATABASE.count("select planned_cents from budget_line where departement = '056'"))
         .isEqualTo(200);
   }
 
@@ -128,7 +127,8 @@ class BudgetIT {
         .body(
             """
             {"fiche": "%s", "year": 2021, "funder": "%s",
-             "amounts": {"plannedCents": %d, "committedCents": %d, "spentCents": %d}}"""
+             "amounts": {"plannedCents": %d, "committedCents": %d, "spentCents": %d}}\
+            """
                 .formatted(fiche, funder, planned, planned, spent))
         .post(API + "/budgets/lignes")
         .then();
@@ -138,8 +138,7 @@ class BudgetIT {
     return chef.chef()
         .contentType(ContentType.JSON)
         .header("If-Match", "\"" + version + "\"")
-        .body(
-            "{\"plannedCents\": %d, \"committedCents\": 0, \"spentCents\": 0}".formatted(planned))
+        .body("{\"plannedCents\": %d, \"committedCents\": 0, \"spentCents\": 0}".formatted(planned))
         .put(API + "/budgets/lignes/" + id)
         .then();
   }

@@ -33,8 +33,12 @@ class FicheBudgetTest {
 
   @Test
   void creditsOutsideThePactAreInTheTotalAndNotInTheShare() {
-    var budget = budget(List.of(line(Funder.ETAT, 50), line(Funder.DEPARTEMENT, 50),
-        line(Funder.ETAT_HORS_PACTE, 100)));
+    var budget =
+        budget(
+            List.of(
+                line(Funder.ETAT, 50),
+                line(Funder.DEPARTEMENT, 50),
+                line(Funder.ETAT_HORS_PACTE, 100)));
     assertThat(budget.total().plannedCents()).isEqualTo(200);
     assertThat(budget.stateShareOfPlanned()).contains(new BigDecimal("50.0"));
     assertThat(budget.keepsTheRule()).contains(true);
@@ -59,7 +63,6 @@ class FicheBudgetTest {
   }
 
   private static BudgetLine line(Funder funder, long planned) {
-    return new BudgetLine(
-        UUID.randomUUID(), "A-1", 2021, funder, 1, new Amounts(planned, 0, 0));
+    return new BudgetLine(UUID.randomUUID(), "A-1", 2021, funder, 1, new Amounts(planned, 0, 0));
   }
 }

@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.hasItem;
 
 import fr.jalon.indicators.period.Period;
 import fr.jalon.platform.tenancy.Tenancy;
@@ -74,7 +74,8 @@ class DeclarationIT {
     var id = partners.draft("FA06-I2", "2024", 22);
     partners.submit(id, 1);
     partners.validate(id, 2).statusCode(200);
-    var known = tenancy.within("033", () -> figures.validated("FA06-I2", "DECLARE", Period.ofYear(2024)));
+    var known =
+        tenancy.within("033", () -> figures.validated("FA06-I2", "DECLARE", Period.ofYear(2024)));
     var at = known.orElseThrow().validatedAt();
 
     assertThat(known.orElseThrow().declaredBy()).containsExactly("Région");
@@ -93,14 +94,14 @@ class DeclarationIT {
     // Given
     var partners = Partners.of("035");
     partners.attach("agent-pilote-035", "Mission locale d'Aurillac");
-    partners.attach(
-        "agent-pilote-comite-035", "Mission locale Hautes Terres et Nord-Ouest Cantal");
+    partners.attach("agent-pilote-comite-035", "Mission locale Hautes Terres et Nord-Ouest Cantal");
     var one = partners.draft("FA19-I4", "2025", 40);
     String other =
         declare(
                 partners.poleEmploi(),
                 """
-                {"code": "FA19-I4", "period": "2025", "value": 31, "method": "I-MILO"}""")
+                {"code": "FA19-I4", "period": "2025", "value": 31, "method": "I-MILO"}\
+                """)
             .statusCode(201)
             .extract()
             .path("id");
@@ -126,7 +127,8 @@ class DeclarationIT {
                 partners.region(),
                 """
                 {"code": "FA20-I2", "period": "2022", "reached": true, "reachedOn": "2022-06-01",
-                 "method": "procès-verbal de mise en production"}""")
+                 "method": "procès-verbal de mise en production"}\
+                """)
             .statusCode(201)
             .body("reachedOn", equalTo("2022-06-01"))
             .extract()
@@ -142,7 +144,8 @@ class DeclarationIT {
             1,
             """
             {"reached": true, "reachedOn": "2022-06-01", "method": "procès-verbal",
-             "documents": ["%s"]}"""
+             "documents": ["%s"]}\
+            """
                 .formatted(paper))
         .statusCode(200);
     partners.submit(id, 2).statusCode(200);
@@ -163,10 +166,7 @@ class DeclarationIT {
     var id = partners.draft("FA06-I2", "2025", 20);
 
     for (var stranger : List.of(partners.poleEmploi(), elsewhere.region(), elsewhere.chef())) {
-      stranger
-          .get(API + "/declarations/" + id)
-          .then()
-          .spec(refused(404, "declaration-not-found"));
+      stranger.get(API + "/declarations/" + id).then().spec(refused(404, "declaration-not-found"));
       stranger
           .get(API + "/declarations/" + id + "/versions")
           .then()
@@ -178,9 +178,7 @@ class DeclarationIT {
     }
     elsewhere.validate(id, 1).spec(refused(404, "declaration-not-found"));
     elsewhere.sendBack(id, 1).spec(refused(404, "declaration-not-found"));
-    declare(
-            partners.poleEmploi(),
-            "{\"code\": \"FA06-I2\", \"period\": \"2025\", \"value\": 1}")
+    declare(partners.poleEmploi(), "{\"code\": \"FA06-I2\", \"period\": \"2025\", \"value\": 1}")
         .spec(refused(422, "declarer-expected-elsewhere", "/code"));
     partners
         .poleEmploi()
@@ -275,8 +273,7 @@ class DeclarationIT {
         .put(API + "/declarations/" + id + "/soumission")
         .then()
         .spec(refused(428, "if-match-missing"));
-    declare(
-            partners.region(), "{\"code\": \"FA06-I2\", \"period\": \"2025\", \"value\": 9}")
+    declare(partners.region(), "{\"code\": \"FA06-I2\", \"period\": \"2025\", \"value\": 9}")
         .spec(refused(409, "declaration-already-open"));
     partners
         .chef()
@@ -307,7 +304,10 @@ class DeclarationIT {
 
   private Optional<BigDecimal> value(String departement, String code, String period) {
     return validated(departement, code, period)
-        .map(declared -> declared.told() instanceof Told.Amount(var value) ? value : null);
+        .flatMap(declared ->
+            declared.told() instanceof Told.Amount(var value)
+                ? Optional.of(value)
+                : Optional.empty());
   }
 
   private Optional<Declared> validated(String departement, String code, String period) {
@@ -316,6 +316,7 @@ class DeclarationIT {
 
   private Optional<Declared> validated(
       String departement, String code, String variant, String period) {
-    return tenancy.within(departement, () -> figures.validated(code, variant, Period.parse(period).orElseThrow()));
+    return tenancy.within(
+        departement, () -> figures.validated(code, variant, Period.parse(period).orElseThrow()));
   }
 }

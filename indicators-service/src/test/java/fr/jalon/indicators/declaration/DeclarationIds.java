@@ -7,7 +7,9 @@ import fr.jalon.testkit.TestTokens;
 import io.restassured.http.ContentType;
 import java.util.Map;
 
-/** One of each thing that is declared or budgeted, by the path to it, in the tests' own département. */
+/**
+ * One of each thing that is declared or budgeted, by the path to it, in the tests' own département.
+ */
 public final class DeclarationIds {
   private DeclarationIds() {}
 
@@ -31,17 +33,23 @@ public final class DeclarationIds {
             .body(
                 """
                 {"fiche": "AV21-8", "year": 2021, "funder": "ETAT",
-                 "amounts": {"plannedCents": 1, "committedCents": 0, "spentCents": 0}}""")
+                 "amounts": {"plannedCents": 1, "committedCents": 0, "spentCents": 0}}\
+                """)
             .post(API + "/budgets/lignes")
             .then()
             .statusCode(201)
             .extract()
             .path("id");
     return Map.of(
-        API + "/pilotes/{agent}", "agent-partant",
-        API + "/declarations/{id}", partners.draft("FA08-I1", "2022", 1),
-        API + "/declarations/imports/{id}", imported,
-        API + "/pieces-justificatives/{id}", Partners.evidence(partners.region()),
-        API + "/budgets/lignes/{id}", line);
+        API + "/pilotes/{agent}",
+        "agent-partant",
+        API + "/declarations/{id}",
+        partners.draft("FA08-I1", "2022", 1),
+        API + "/declarations/imports/{id}",
+        imported,
+        API + "/pieces-justificatives/{id}",
+        Partners.evidence(partners.region()),
+        API + "/budgets/lignes/{id}",
+        line);
   }
 }

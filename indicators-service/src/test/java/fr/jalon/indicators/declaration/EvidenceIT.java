@@ -84,7 +84,8 @@ class EvidenceIT {
     declare(
             partners.region(),
             """
-            {"code": "FA06-I2", "period": "2025", "value": 1, "documents": ["%s"]}"""
+            {"code": "FA06-I2", "period": "2025", "value": 1, "documents": ["%s"]}\
+            """
                 .formatted(id))
         .spec(refused(422, "evidence-unknown", "/documents"));
     partners

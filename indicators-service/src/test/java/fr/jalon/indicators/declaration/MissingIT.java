@@ -80,7 +80,8 @@ class MissingIT {
                 partners.region(),
                 """
                 {"code": "FA20-I2", "period": "2022", "reached": true, "reachedOn": "2022-06-01",
-                 "method": "procès-verbal", "documents": ["%s"]}"""
+                 "method": "procès-verbal", "documents": ["%s"]}\
+                """
                     .formatted(paper))
             .extract()
             .path("id");

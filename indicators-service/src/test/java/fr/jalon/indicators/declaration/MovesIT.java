@@ -22,7 +22,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every move from every state, over HTTP and against the table: what is legal, and nothing else. */
+/**
+ * Every move from every state, over HTTP and against the table: what is legal, and nothing else.
+ */
 @QuarkusTest
 @QuarkusTestResource(
     value = Stack.class,
@@ -35,7 +37,8 @@ class MovesIT {
   private static final Map<Status, Map<Move, Status>> LEGAL =
       Map.of(
           Status.DRAFT, Map.of(Move.REVISE, Status.DRAFT, Move.SUBMIT, Status.SUBMITTED),
-          Status.SUBMITTED, Map.of(Move.VALIDATE, Status.VALIDATED, Move.SEND_BACK, Status.RETURNED),
+          Status.SUBMITTED,
+              Map.of(Move.VALIDATE, Status.VALIDATED, Move.SEND_BACK, Status.RETURNED),
           Status.RETURNED, Map.of(Move.REVISE, Status.DRAFT),
           Status.VALIDATED, Map.of(Move.REVISE, Status.DRAFT));
 
@@ -52,16 +55,23 @@ class MovesIT {
   Stream<DynamicTest> eachMoveIsMadeOrRefusedAndARefusalChangesNothing() {
     var partners = Partners.of(DEPARTEMENT);
     return EnumSet.allOf(Status.class).stream()
-        .flatMap(from -> EnumSet.allOf(Move.class).stream().map(move -> test(partners, from, move)));
+        .flatMap(
+            from -> EnumSet.allOf(Move.class).stream().map(move -> test(partners, from, move)));
   }
 
   private DynamicTest test(Partners partners, Status from, Move move) {
     var to = Optional.ofNullable(LEGAL.getOrDefault(from, Map.of()).get(move));
-    var codes = List.of("FA06-I2", "FA08-I1", "FA06-I4", "FA06-I5");
+    var code =
+        switch (move) {
+          case REVISE -> "FA06-I2";
+          case SUBMIT -> "FA08-I1";
+          case VALIDATE -> "FA06-I4";
+          case SEND_BACK -> "FA06-I5";
+        };
     return DynamicTest.dynamicTest(
         "%s from %s".formatted(move, from),
         () -> {
-          var id = partners.draft(codes.get(move.ordinal()), Integer.toString(next()), 12);
+          var id = partners.draft(code, Integer.toString(next()), 12);
           long version = bring(partners, id, from);
           var before = versions(id);
           var answer = make(partners, id, version, move);

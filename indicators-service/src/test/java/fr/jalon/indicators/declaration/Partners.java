@@ -58,7 +58,8 @@ public record Partners(String departement) {
     return declare(
             region(),
             """
-            {"code": "%s", "period": "%s", "value": %d, "method": "relevé de l'année"}"""
+            {"code": "%s", "period": "%s", "value": %d, "method": "relevé de l'année"}\
+            """
                 .formatted(code, period, value))
         .statusCode(201)
         .extract()
@@ -85,7 +86,9 @@ public record Partners(String departement) {
         "",
         version,
         """
-        {"value": %d, "method": "relevé de l'année", "reason": "%s"}""".formatted(value, reason));
+        {"value": %d, "method": "relevé de l'année", "reason": "%s"}\
+        """
+            .formatted(value, reason));
   }
 
   public ValidatableResponse submit(String id, long version) {

@@ -59,7 +59,13 @@ class SheetIT {
         .body(
             "lines.outcome",
             contains(
-                "CREATED", "CREATED", "SET_ASIDE", "SET_ASIDE", "SET_ASIDE", "SET_ASIDE", "CREATED"))
+                "CREATED",
+                "CREATED",
+                "SET_ASIDE",
+                "SET_ASIDE",
+                "SET_ASIDE",
+                "SET_ASIDE",
+                "CREATED"))
         .body("lines[2].reason", containsString("« valeur » ne se lit pas"))
         .body("lines[3].reason", containsString("FA05-I6 se déclare par : Pôle emploi"))
         .body("lines[4].reason", containsString("Déjà dit à la ligne 2"))
@@ -91,7 +97,8 @@ class SheetIT {
             .asByteArray();
     var lines = SheetReader.read(xlsx);
     assertThat(lines.stream().skip(1).map(line -> line.cells().getFirst()).distinct())
-        .containsExactly("FA06-I1", "FA06-I2", "FA06-I3", "FA06-I4", "FA06-I5", "FA06-I6", "FA08-I1");
+        .containsExactly(
+            "FA06-I1", "FA06-I2", "FA06-I3", "FA06-I4", "FA06-I5", "FA06-I6", "FA08-I1");
 
     // When
     var filled = SheetWriter.xlsx(List.of(new SheetWriter.Tab("Rempli", filled(lines))));
@@ -122,9 +129,7 @@ class SheetIT {
     var csv =
         partners.chef().get(API + "/declarations/modele?periode=2025&organisme=Région").asString();
     assertThat(csv).contains("FA06-I2;Nombre de parcours Persévérance").contains(";7;;;relevé");
-    assertThat(
-            DATABASE.count(
-                "select count(*) from declaration_version where departement = '051'"))
+    assertThat(DATABASE.count("select count(*) from declaration_version where departement = '051'"))
         .isEqualTo(14);
   }
 
@@ -152,8 +157,7 @@ class SheetIT {
         .spec(refused(422, "sheet-unreadable"));
     take(partners, new byte[0]).spec(refused(422, "sheet-unreadable"));
     take(partners, new byte[(2 << 20) + 1]).spec(refused(413, "file-too-large"));
-    assertThat(
-            DATABASE.count("select count(*) from declaration_import where departement = '052'"))
+    assertThat(DATABASE.count("select count(*) from declaration_import where departement = '052'"))
         .isZero();
   }
 

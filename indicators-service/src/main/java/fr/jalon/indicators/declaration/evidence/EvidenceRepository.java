@@ -33,8 +33,7 @@ public class EvidenceRepository {
   public boolean areOf(String organisation, Collection<UUID> documents) {
     var wanted = Set.copyOf(documents);
     return wanted.isEmpty()
-        || rows
-                .select(
+        || rows.select(
                     """
                     select count(*) as known from evidence
                      where organisation = ?1 and id = any(cast(?2 as uuid[]))

@@ -17,8 +17,7 @@ class AttachPilot {
   private final CurrentAgent agent;
   private final Clock clock;
 
-  AttachPilot(
-      PilotRepository pilots, Declarables declarables, CurrentAgent agent, Clock clock) {
+  AttachPilot(PilotRepository pilots, Declarables declarables, CurrentAgent agent, Clock clock) {
     this.pilots = pilots;
     this.declarables = declarables;
     this.agent = agent;

@@ -19,9 +19,7 @@ public class CurrentStanding {
 
   /** What the agent may see: the chef de projet everything, a pilot what is its own. */
   public Standing reading() {
-    return agent.roles().contains(Role.CHEF_DE_PROJET)
-        ? new Standing.Departement()
-        : writing();
+    return agent.roles().contains(Role.CHEF_DE_PROJET) ? new Standing.Departement() : writing();
   }
 
   /** The organisation for which the agent declares; refuses one who declares for none. */

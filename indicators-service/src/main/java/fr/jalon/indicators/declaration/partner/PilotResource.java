@@ -77,7 +77,8 @@ class PilotResource {
           "L'agent, qui porte le rôle pilote, ne voit et ne modifie plus que les chiffres de cet"
               + " organisme. Les rattachements passés sont gardés.")
   public PilotView attach(
-      @Parameter(description = "L'agent, tel que son jeton le désigne (sub)",
+      @Parameter(
+              description = "L'agent, tel que son jeton le désigne (sub)",
               example = "agent-pilote-015")
           @PathParam("agent")
           @Size(max = 200)
@@ -92,7 +93,8 @@ class PilotResource {
   @Operation(summary = "Mettre fin au rattachement d'un agent")
   @APIResponse(responseCode = "204", description = "L'agent ne déclare plus pour personne")
   public void detach(
-      @Parameter(description = "L'agent, tel que son jeton le désigne (sub)",
+      @Parameter(
+              description = "L'agent, tel que son jeton le désigne (sub)",
               example = "agent-pilote-015")
           @PathParam("agent")
           String agent) {

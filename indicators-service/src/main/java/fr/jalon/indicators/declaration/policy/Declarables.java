@@ -7,6 +7,7 @@ import fr.jalon.indicators.catalogue.Indicator;
 import fr.jalon.indicators.catalogue.Variant;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,6 +24,7 @@ public class Declarables {
   private final SortedSet<String> organisations = new TreeSet<>();
   private final DeclarationPolicy policy;
 
+  @Inject
   Declarables(Catalogue catalogue) throws IOException {
     this(catalogue.all(), PolicyFile.read(file()));
   }

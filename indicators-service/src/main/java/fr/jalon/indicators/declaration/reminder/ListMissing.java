@@ -9,9 +9,9 @@ import fr.jalon.indicators.declaration.partner.CurrentStanding;
 import fr.jalon.indicators.declaration.partner.Standing;
 import fr.jalon.indicators.declaration.policy.Declarable;
 import fr.jalon.indicators.declaration.policy.Declarables;
-import fr.jalon.indicators.period.Period;
 import fr.jalon.indicators.declaration.reminder.Missing.State;
 import fr.jalon.indicators.declaration.writing.Subjects;
+import fr.jalon.indicators.period.Period;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -47,7 +47,9 @@ class ListMissing {
     var reader = standing.reading();
     var today = subjects.today();
     var period =
-        periodName.map(name -> subjects.period(name, "?periode")).orElseGet(() -> declarables.policy().every().lastOver(today));
+        periodName
+            .map(name -> subjects.period(name, "?periode"))
+            .orElseGet(() -> declarables.policy().every().lastOver(today));
     var begun = declarations.ofPeriodsEnding(period.last(), period.last());
     var reached = declarations.milestonesReached();
     var missing =
@@ -72,8 +74,7 @@ class ListMissing {
         && !policy.optional().contains(figure.code());
   }
 
-  private static boolean isWanted(
-      String declarer, Standing reader, Optional<String> organisation) {
+  private static boolean isWanted(String declarer, Standing reader, Optional<String> organisation) {
     return reader.sees(declarer) && organisation.map(declarer::equals).orElse(true);
   }
 

@@ -71,8 +71,7 @@ class MissingResource {
           answer.period().name(),
           answer.dueOn(),
           answer.missing().stream()
-              .collect(
-                  groupingBy(one -> one.subject().organisation(), TreeMap::new, counting())),
+              .collect(groupingBy(one -> one.subject().organisation(), TreeMap::new, counting())),
           answer.missing().stream().map(LineView::of).toList());
     }
   }
@@ -88,7 +87,8 @@ class MissingResource {
       @Schema(description = "Où elle en est, et donc de qui c'est le tour") Missing.State state,
       @Schema(description = "Ce qui en est commencé") @Nullable UUID declarationId,
       boolean late,
-      @Schema(description = "Le dernier rappel échu", examples = "RAPPEL") @Nullable String reminder,
+      @Schema(description = "Le dernier rappel échu", examples = "RAPPEL")
+          @Nullable String reminder,
       @Schema(description = "Jour du prochain rappel") @Nullable LocalDate nextReminderOn) {
     static LineView of(Missing one) {
       var figure = one.subject().figure();

@@ -17,16 +17,7 @@ final class Columns {
 
   static final List<String> ALL =
       List.of(
-          CODE,
-          LABEL,
-          VARIANT,
-          VARIANT_LABEL,
-          UNIT,
-          PERIOD,
-          VALUE,
-          REACHED,
-          REACHED_ON,
-          METHOD);
+          CODE, LABEL, VARIANT, VARIANT_LABEL, UNIT, PERIOD, VALUE, REACHED, REACHED_ON, METHOD);
 
   /** Those without which nothing can be read; the others may be cut out. */
   static final List<String> NEEDED = List.of(CODE, PERIOD, VALUE, METHOD);

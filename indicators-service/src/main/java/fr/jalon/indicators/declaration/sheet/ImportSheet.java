@@ -81,8 +81,9 @@ class ImportSheet {
       var subject =
           subjects.subject(
               code, Optional.of(variant).filter(name -> !name.isEmpty()), period, organisation);
-      var first = seen.putIfAbsent(key(subject.figure().code(), subject.figure().variant(), period),
-          line.number());
+      var first =
+          seen.putIfAbsent(
+              key(subject.figure().code(), subject.figure().variant(), period), line.number());
       if (first != null) {
         throw DECLARED_VALUE_INVALID.because("Déjà dit à la ligne %d.".formatted(first));
       }
@@ -139,7 +140,6 @@ class ImportSheet {
     return reader
         .apply(text)
         .orElseThrow(() ->
-            DECLARED_VALUE_INVALID.because(
-                "La colonne « %s » ne se lit pas.".formatted(column)));
+            DECLARED_VALUE_INVALID.because("La colonne « %s » ne se lit pas.".formatted(column)));
   }
 }

@@ -92,9 +92,7 @@ class SheetResource {
               mediaType = MediaType.APPLICATION_OCTET_STREAM,
               schema = @Schema(type = SchemaType.STRING, format = "binary")))
   public Response template(
-      @Parameter(example = "2025")
-          @QueryParam("periode")
-          @NotBlank(message = "Donnez la période.")
+      @Parameter(example = "2025") @QueryParam("periode") @NotBlank(message = "Donnez la période.")
           String period,
       @Parameter(description = "Pour le département seulement", example = "Région")
           @QueryParam("organisme")
@@ -152,8 +150,7 @@ class SheetResource {
         .find(id)
         .filter(one -> reader.sees(one.organisation()))
         .map(ImportView::of)
-        .orElseThrow(
-            () -> DECLARATION_IMPORT_NOT_FOUND.because("Aucun import %s.".formatted(id)));
+        .orElseThrow(() -> DECLARATION_IMPORT_NOT_FOUND.because("Aucun import %s.".formatted(id)));
   }
 
   private static Response file(byte[] content, String type, String period, Format format) {

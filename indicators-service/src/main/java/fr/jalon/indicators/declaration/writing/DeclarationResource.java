@@ -54,9 +54,7 @@ class DeclarationResource {
   private final IdempotentCreation creation;
 
   DeclarationResource(
-      DeclareFigure declareFigure,
-      ReadDeclarations readDeclarations,
-      IdempotentCreation creation) {
+      DeclareFigure declareFigure, ReadDeclarations readDeclarations, IdempotentCreation creation) {
     this.declareFigure = declareFigure;
     this.readDeclarations = readDeclarations;
     this.creation = creation;
@@ -96,9 +94,9 @@ class DeclarationResource {
   @Operation(
       summary = "Déclarer un chiffre ou un jalon",
       description =
-          "Ouvre un brouillon au nom de votre organisme. Un chiffre a une valeur (value) ; un jalon,"
-              + " oui ou non (reached) et son jour (reachedOn). Rien n'est transmis tant que vous ne"
-              + " soumettez pas.")
+          "Ouvre un brouillon au nom de votre organisme. Un chiffre a une valeur (value) ; un"
+              + " jalon, oui ou non (reached) et son jour (reachedOn). Rien n'est transmis tant que"
+              + " vous ne soumettez pas.")
   @APIResponse(
       responseCode = "201",
       description = "Brouillon ouvert",
@@ -173,8 +171,7 @@ class DeclarationResource {
       @Schema(description = "Comment le chiffre a été obtenu ; aucune donnée personnelle")
           @Size(max = 2000)
           @Nullable String method,
-      @Schema(description = "Pièces déposées par POST /pieces-justificatives")
-          @Size(max = 20)
+      @Schema(description = "Pièces déposées par POST /pieces-justificatives") @Size(max = 20)
           @Nullable List<@NotNull(message = "Une pièce a un identifiant.") UUID> documents) {
     Said said() {
       return new Said(

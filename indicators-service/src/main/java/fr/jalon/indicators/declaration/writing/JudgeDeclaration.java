@@ -59,8 +59,7 @@ class JudgeDeclaration {
   private static Submitted submitted(Declaration declaration) {
     return switch (declaration) {
       case Submitted submitted -> submitted;
-      case Draft _ ->
-          throw DECLARATION_MOVE_NOT_ALLOWED.because("Elle n'est pas encore soumise.");
+      case Draft _ -> throw DECLARATION_MOVE_NOT_ALLOWED.because("Elle n'est pas encore soumise.");
       case Returned _ ->
           throw DECLARATION_MOVE_NOT_ALLOWED.because("Elle a été renvoyée à l'organisme.");
       case Validated _ -> throw DECLARATION_MOVE_NOT_ALLOWED.because("Elle est déjà validée.");

@@ -46,8 +46,7 @@ public class KeepFigure {
   /** Opens the draft of a figure that nobody declared yet. */
   public Declaration open(Subject subject, Said said) {
     var draft =
-        Declaration.begin(
-            new DeclarationId(UUID.randomUUID()), subject, checked(subject, said));
+        Declaration.begin(new DeclarationId(UUID.randomUUID()), subject, checked(subject, said));
     declarations.open(draft, agent.id(), clock.instant());
     return draft;
   }

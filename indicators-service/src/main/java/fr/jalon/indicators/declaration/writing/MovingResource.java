@@ -104,8 +104,7 @@ class MovingResource {
   @Allowed(value = Role.CHEF_DE_PROJET, relation = Relation.DEPARTEMENT)
   @Operation(
       summary = "Valider une déclaration",
-      description =
-          "Le chiffre devient celui du département. Qui l'a soumis ne le valide pas.")
+      description = "Le chiffre devient celui du département. Qui l'a soumis ne le valide pas.")
   @APIResponse(
       responseCode = "200",
       description = "La déclaration validée et son nouvel ETag",
@@ -115,8 +114,7 @@ class MovingResource {
       @Parameter(description = "ETag de la version lue", example = "\"2\"")
           @HeaderParam(HttpHeaders.IF_MATCH)
           @Nullable String ifMatch) {
-    return answer(
-        judgeDeclaration.handle(new DeclarationId(id), ifMatch, Judgement.VALIDATE, ""));
+    return answer(judgeDeclaration.handle(new DeclarationId(id), ifMatch, Judgement.VALIDATE, ""));
   }
 
   @PUT
@@ -160,11 +158,9 @@ class MovingResource {
       @Schema(description = "Comment le chiffre a été obtenu ; aucune donnée personnelle")
           @Size(max = 2000)
           @Nullable String method,
-      @Schema(description = "Pièces déposées par POST /pieces-justificatives")
-          @Size(max = 20)
+      @Schema(description = "Pièces déposées par POST /pieces-justificatives") @Size(max = 20)
           @Nullable List<@NotNull(message = "Une pièce a un identifiant.") UUID> documents,
-      @Schema(description = "Pourquoi, quand le chiffre était validé")
-          @Size(max = 1000)
+      @Schema(description = "Pourquoi, quand le chiffre était validé") @Size(max = 1000)
           @Nullable String reason) {
     Said said() {
       return new Said(

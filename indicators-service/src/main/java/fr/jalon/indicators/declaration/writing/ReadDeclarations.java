@@ -55,8 +55,7 @@ class ReadDeclarations {
         };
     var found =
         declarations.page(
-            new Wanted(
-                period.orElse(""), own, code.orElse(""), status.map(Enum::name).orElse("")),
+            new Wanted(period.orElse(""), own, code.orElse(""), status.map(Enum::name).orElse("")),
             place(cursor),
             limit + 1);
     return Page.of(found, limit, ReadDeclarations::after);

@@ -49,8 +49,7 @@ class SubmitDeclaration {
           case Returned _ ->
               throw DECLARATION_MOVE_NOT_ALLOWED.because(
                   "Elle a été renvoyée : répondez d'abord à ce qui est demandé.");
-          case Validated _ ->
-              throw DECLARATION_MOVE_NOT_ALLOWED.because("Elle est déjà validée.");
+          case Validated _ -> throw DECLARATION_MOVE_NOT_ALLOWED.because("Elle est déjà validée.");
         };
     declarations.append(submitted, "", agent.id(), clock.instant());
     return visible.get(id, writer);

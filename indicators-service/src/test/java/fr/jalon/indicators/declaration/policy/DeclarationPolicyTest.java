@@ -41,8 +41,8 @@ class DeclarationPolicyTest {
     assertThat(CATALOGUE.all())
         .filteredOn(one -> one.classe() == IndicatorClass.M)
         .hasSizeGreaterThanOrEqualTo(50)
-        .allSatisfy(one ->
-            assertThat(declarables.all()).anyMatch(each -> each.code().equals(one.code())));
+        .allSatisfy(
+            one -> assertThat(declarables.all()).anyMatch(each -> each.code().equals(one.code())));
     assertThat(declarables.all()).noneMatch(one -> one.code().startsWith("FA16"));
     assertThat(declarables.organisations()).contains("Région", "CPAM", "Département", "État");
   }
@@ -121,8 +121,7 @@ class DeclarationPolicyTest {
   }
 
   private static String resource(String name) {
-    try (var file =
-        Objects.requireNonNull(DeclarationPolicyTest.class.getResourceAsStream(name))) {
+    try (var file = Objects.requireNonNull(DeclarationPolicyTest.class.getResourceAsStream(name))) {
       return new String(file.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
