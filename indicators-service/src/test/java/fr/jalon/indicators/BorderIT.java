@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
 
+import fr.jalon.indicators.declaration.DeclarationIds;
 import fr.jalon.platform.problem.PlatformProblem;
 import fr.jalon.testkit.AuthorisationMatrix;
 import fr.jalon.testkit.Stack;
@@ -19,8 +20,8 @@ import jakarta.inject.Inject;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -177,22 +178,15 @@ class BorderIT {
 
   @TestFactory
   Stream<DynamicTest> onlyThoseWhoMayCall() {
-    return new AuthorisationMatrix(
-            API + "/openapi",
-            Map.of(
-                "code",
-                "FA01-I1",
-                API + "/references/{code}",
-                "ETP_COIP",
-                "id",
-                "00000000-0000-0000-0000-000000000000",
-                "annee",
-                "2025",
-                "tableau",
-                "T1",
-                "historique",
-                "droits"))
-        .tests();
+    var existing = new HashMap<String, String>();
+    existing.put("code", "FA01-I1");
+    existing.put(API + "/references/{code}", "ETP_COIP");
+    existing.put("id", "00000000-0000-0000-0000-000000000000");
+    existing.put("annee", "2025");
+    existing.put("tableau", "T1");
+    existing.put("historique", "droits");
+    existing.putAll(DeclarationIds.existing());
+    return new AuthorisationMatrix(API + "/openapi", existing).tests();
   }
 
   private static String first(Statement statement, String sql) throws SQLException {

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.jalon.indicators.budget;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.jalon.indicators.declaration.policy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.jalon.indicators.sheet;
+
+import org.jspecify.annotations.NullMarked;
