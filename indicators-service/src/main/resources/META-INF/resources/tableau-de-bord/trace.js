@@ -59,19 +59,22 @@ function heard(series) {
 }
 
 /** Height of bars whose words stand above them, so that a phone shows them whole. */
-export const barsHeight = (count, key = false) => 44 * count + (key ? 34 : 6);
+export const barsHeight = (count, key = false) => 44 * count + (key ? 38 : 10);
+
+/** Under that width a line says it briefly. */
+const NARROW = 420;
 
 /**
  * Horizontal bars, first on top; each has its words above it.
  *
- * lines: [{name, said, values}], one value a key; keys: [{name, color}]; aim: a target, dashed.
+ * lines: [{name, said, brief, values}], one value a key; keys: [{name, color}]; aim: a target, dashed.
  */
 export function bars(lines, keys, { description, full, aim } = {}) {
   const several = keys.length > 1;
   const largest = Math.max(1, ...lines.map(({ values }) => values.reduce((sum, value) => sum + (value ?? 0), 0)));
-  return () => ({
+  return (width) => ({
     aria: aria(description ?? `${lines.map(({ name, said }) => `${name} : ${said}`).join(' ; ')}.`),
-    grid: { left: 1, right: 8, top: several ? 34 : 6, bottom: 0 },
+    grid: { left: 1, right: 8, top: several ? 38 : 10, bottom: 0 },
     legend: several ? {
       top: 0, left: 0, itemWidth: 14, itemHeight: 10, selectedMode: false,
       textStyle: { color: ink.text, fontSize: 13 }, data: keys.map(({ name }) => name),
@@ -102,7 +105,7 @@ export function bars(lines, keys, { description, full, aim } = {}) {
         data: lines.map(() => 0),
         label: {
           show: true, position: [0, -19], align: 'left', color: ink.text, fontSize: 13,
-          formatter: ({ dataIndex: i }) => `{name|${lines[i].name}}  {said|${lines[i].said}}`,
+          formatter: ({ dataIndex: i }) => `{name|${lines[i].name}}  {said|${(width < NARROW && lines[i].brief) || lines[i].said}}`,
           rich: { name: { color: ink.text, fontSize: 13 }, said: { color: ink.text, fontSize: 13, fontWeight: 700 } },
         },
       },
