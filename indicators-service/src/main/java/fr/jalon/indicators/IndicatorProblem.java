@@ -9,7 +9,12 @@ public enum IndicatorProblem implements Problem {
   PERIOD_UNREADABLE(Kind.INVALID, "La période n'est pas lisible"),
   SERIES_RANGE_INVALID(Kind.INVALID, "L'intervalle de mois ne convient pas"),
   TERRITORY_UNKNOWN(Kind.INVALID, "Ce territoire n'est pas connu"),
-  VARIANT_UNKNOWN(Kind.INVALID, "Cette variante n'existe pas pour cet indicateur");
+  VARIANT_UNKNOWN(Kind.INVALID, "Cette variante n'existe pas pour cet indicateur"),
+  // measures and references
+  BREAKDOWN_UNKNOWN(Kind.INVALID, "Cette ventilation n'existe pas pour cet indicateur"),
+  KNOWN_ON_IN_THE_FUTURE(Kind.INVALID, "On ne sait pas encore ce qui sera connu ce jour-là"),
+  REFERENCE_UNKNOWN(Kind.NOT_FOUND, "Cette référence n'existe pas"),
+  ;
 
   private final Kind kind;
   private final String title;

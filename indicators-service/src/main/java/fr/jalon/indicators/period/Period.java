@@ -1,4 +1,4 @@
-package fr.jalon.indicators.measure;
+package fr.jalon.indicators.period;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -13,7 +13,7 @@ public record Period(String name, LocalDate first, LocalDate last) {
   private static final Pattern QUARTER = Pattern.compile("(\\d{4})-T([1-4])");
   private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
-  static Optional<Period> parse(String text) {
+  public static Optional<Period> parse(String text) {
     if (MONTH.matcher(text).matches()) {
       return Optional.of(ofMonth(YearMonth.parse(text)));
     }
@@ -30,7 +30,7 @@ public record Period(String name, LocalDate first, LocalDate last) {
     return Optional.empty();
   }
 
-  static Period ofMonth(YearMonth month) {
+  public static Period ofMonth(YearMonth month) {
     return new Period(month.toString(), month.atDay(1), month.atEndOfMonth());
   }
 
