@@ -53,19 +53,19 @@ const asNumber = (value) => (value === null || value === undefined ? null : Numb
 
 /** One small drawing an indicator, one bar a territory; one table for all. */
 export function territories(answer, name) {
-  const drawings = answer.indicateurs.map((figure) => {
-    const lines = figure.territories.map((each) => ({
-      name: each.territory,
-      said: each.value === null ? (each.hidden ? 'masqué' : 'pas de donnée') : `${number(each.value)}${unit(figure.unit)}`,
-      values: [asNumber(each.value)],
-      color: each.verdict === 'ATTEINT' ? ink.kept : each.verdict === 'NON_ATTEINT' ? ink.missed : ink.deep,
+  const drawings = answer.indicateurs.map(({ code, label, whole, territories: places }) => {
+    const lines = places.map(({ territory, figure }) => ({
+      name: territory,
+      said: saidOf(figure),
+      values: [asNumber(figure.value)],
+      color: { ATTEINT: ink.kept, NON_ATTEINT: ink.missed }[figure.verdict] ?? ink.deep,
     }));
-    const id = `cote-${figure.code}`;
+    const id = `cote-${code}`;
     return el('section', { class: 'small-multiple', 'aria-labelledby': id },
-      el('h4', { id }, el('span', { class: 'code' }, figure.code), ` ${typeset(figure.variantLabel ?? figure.label)}`),
-      el('p', { class: 'whole' }, whole(figure)),
-      place(barsHeight(lines.length), bars(lines, [{ name: 'Valeur', color: ink.deep }], {
-        full: figure.unit === '%' ? 100 : undefined, aim: asNumber(figure.target),
+      el('h4', { id }, el('span', { class: 'code' }, code), ` ${typeset(label)}`),
+      el('p', { class: 'whole' }, typeset(`${whole.label} — département : ${saidOf(whole)}${aimOf(whole)}`)),
+      place(barsHeight(Math.max(1, lines.length)), bars(lines, [{ name: 'Valeur', color: ink.deep }], {
+        full: whole.unit === '%' ? 100 : undefined, aim: asNumber(whole.target),
       })));
   });
   return block({
@@ -74,21 +74,23 @@ export function territories(answer, name) {
     after: el('div', { class: 'multiples' }, drawings),
     table: {
       head: ['Indicateur', 'Variante', 'Unité', 'Territoire', 'Valeur', 'Numérateur', 'Comptées', 'Cible', 'Verdict'],
-      rows: answer.indicateurs.flatMap((figure) =>
-        [{ ...figure.whole, territory: 'Tout le département' }, ...figure.territories].map((each) => [
-          figure.code, figure.variantLabel, figure.unit, each.territory, asNumber(each.value),
-          each.numerator, each.denominator, asNumber(figure.target), verdicts[each.verdict].text])),
+      rows: answer.indicateurs.flatMap(({ code, whole, territories: places }) =>
+        [{ territory: 'Tout le département', figure: whole }, ...places].map(({ territory, figure }) => [
+          code, figure.label, figure.unit, territory, asNumber(figure.value), figure.numerator,
+          asNumber(figure.denominator), asNumber(figure.target),
+          figure.hidden ? 'masqué' : verdicts[figure.verdict].text])),
     },
     file: `territoires-${name}`,
-    definition: answer.indicateurs.map((figure) => `${figure.code}. ${figure.rule}`),
+    definition: answer.indicateurs.map(({ code, whole }) => `${code}. ${whole.rule}`),
     asOf: answer.asOf,
     hidden: answer.hidden,
   });
 }
 
-function whole(figure) {
-  const value = figure.whole.value === null ? 'pas de donnée' : `${number(figure.whole.value)}${unit(figure.unit)}`;
-  const aim = figure.target === null ? '' : ` · cible ${figure.comparator === 'AT_MOST' ? 'au plus ' : ''}${number(figure.target)}${unit(figure.unit)}`;
-  return `Département : ${value}${aim}`;
+function saidOf({ value, unit: name, hidden }) {
+  if (hidden) return 'masqué';
+  return value === null ? 'pas de donnée' : number(value) + unit(name);
 }
 
+const aimOf = ({ target, comparator, unit: name }) =>
+  (target === null ? '' : ` · cible ${comparator === 'AT_MOST' ? 'au plus ' : ''}${number(target)}${unit(name)}`);

@@ -1,6 +1,5 @@
 package fr.jalon.indicators.dashboard.caseload;
 
-import fr.jalon.indicators.dashboard.DayHistogram;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,19 +14,20 @@ record Caseload(List<Share> shares, List<Waiting> waiting, List<Stay> stays) {
    * @param referent the last one named for the parcours; none when nobody was
    */
   record Share(
+      Optional<String> territory,
       Optional<String> organismeKind,
       Optional<String> parcoursType,
       Optional<UUID> referent,
       long persons) {}
 
   /**
-   * One queue.
+   * Persons who have waited as long for the same thing.
    *
-   * @param stock how many were already there when the département began
-   * @param days since when the others wait
+   * @param stock whether they were already there when the département began
    */
-  record Waiting(Queue queue, long persons, long stock, DayHistogram days) {}
+  record Waiting(Optional<String> territory, Queue queue, boolean stock, int days, long persons) {}
 
   /** Persons in a programme, or in one measure of it. */
-  record Stay(String programme, Optional<String> measure, long persons) {}
+  record Stay(
+      Optional<String> territory, String programme, Optional<String> measure, long persons) {}
 }

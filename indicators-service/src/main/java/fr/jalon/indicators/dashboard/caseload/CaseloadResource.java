@@ -8,6 +8,7 @@ import static fr.jalon.platform.identity.Role.DPO;
 import static fr.jalon.platform.identity.Role.EXPLOITATION;
 import static fr.jalon.platform.identity.Role.PILOTE;
 
+import fr.jalon.indicators.dashboard.Reader;
 import fr.jalon.platform.identity.Allowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -30,9 +31,11 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class CaseloadResource {
   private final MeasureCaseload measureCaseload;
+  private final Reader reader;
 
-  CaseloadResource(MeasureCaseload measureCaseload) {
+  CaseloadResource(MeasureCaseload measureCaseload, Reader reader) {
     this.measureCaseload = measureCaseload;
+    this.reader = reader;
   }
 
   @GET
@@ -50,7 +53,9 @@ class CaseloadResource {
       @Parameter(description = "Code d'un territoire ; par défaut tout le département")
           @QueryParam("territoire")
           Optional<String> territory) {
-    return CaseloadView.of(measureCaseload.handle(Optional.ofNullable(day), territory));
+    return CaseloadView.of(
+        measureCaseload.handle(Optional.ofNullable(day), territory),
+        reader.sight("/tableau/charge", territory));
   }
 
   @GET
@@ -70,7 +75,9 @@ class CaseloadResource {
       @Parameter(description = "Code d'un territoire ; par défaut tout le département")
           @QueryParam("territoire")
           Optional<String> territory) {
-    return CaseloadView.ReferentView.of(
-        measureCaseload.handle(Optional.ofNullable(day), territory).caseload());
+    var answer = measureCaseload.handle(Optional.ofNullable(day), territory);
+    // Read raw, whatever a référent's load: it is written down.
+    reader.sight("/tableau/charge/referents", territory);
+    return CaseloadView.ReferentView.of(answer);
   }
 }

@@ -1,26 +1,22 @@
 package fr.jalon.indicators.dashboard.caseload;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import fr.jalon.indicators.dashboard.DayHistogram;
+import fr.jalon.indicators.dashboard.Reader;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The caseload as it is shown to the direction. */
+/** The caseload as it is shown to one reader; a count that is hidden is null. */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record CaseloadView(
     LocalDate asOf,
     @Nullable String territory,
     String definition,
-    long followed,
+    @Nullable Long followed,
+    long hidden,
     List<OrganismeView> organismes,
     List<ParcoursView> parcours,
     List<QueueView> queues,
@@ -34,43 +30,25 @@ record CaseloadView(
       l'attente médiane est celle des nouveaux entrants, le stock initial est compté à part.\
       """;
 
-  static CaseloadView of(MeasureCaseload.Answer answer) {
-    var caseload = answer.caseload();
-    var shares = caseload.shares();
+  static CaseloadView of(MeasureCaseload.Answer answer, Reader.Sight sight) {
+    var caseload = new ShownCaseload(answer.caseload(), answer.territory(), sight);
+    var organismes = caseload.organismes();
+    var parcours = caseload.parcours();
+    var queues = caseload.queues();
+    var programmes = caseload.programmes();
     return new CaseloadView(
         answer.day(),
         answer.territory().orElse(null),
         DEFINITION,
-        persons(shares),
-        by(shares, Caseload.Share::organismeKind, OrganismeView::of),
-        by(shares, Caseload.Share::parcoursType, ParcoursView::of),
-        caseload.waiting().stream().map(QueueView::of).toList(),
-        caseload.stays().stream().map(ProgrammeView::of).toList());
-  }
-
-  /** The most numerous first. */
-  private static <V extends Headcount> List<V> by(
-      List<Caseload.Share> shares,
-      Function<Caseload.Share, Optional<String>> quality,
-      Made<V> view) {
-    return shares.stream().collect(Collectors.groupingBy(quality)).entrySet().stream()
-        .map(group -> view.of(group.getKey().orElse(null), group.getValue()))
-        .sorted(Comparator.comparingLong(Headcount::persons).reversed())
-        .toList();
-  }
-
-  private static long persons(Collection<Caseload.Share> shares) {
-    return shares.stream().mapToLong(Caseload.Share::persons).sum();
-  }
-
-  /** A line made of the shares that it gathers. */
-  private interface Made<V> {
-    V of(@Nullable String code, List<Caseload.Share> shares);
-  }
-
-  /** A line that counts persons. */
-  interface Headcount {
-    long persons();
+        caseload.followed(),
+        organismes.stream().filter(each -> each.persons() == null).count()
+            + parcours.stream().filter(each -> each.persons() == null).count()
+            + queues.stream().filter(each -> each.persons() == null).count()
+            + programmes.stream().filter(each -> each.persons() == null).count(),
+        organismes,
+        parcours,
+        queues,
+        programmes);
   }
 
   /**
@@ -83,72 +61,43 @@ record CaseloadView(
   @JsonInclude(JsonInclude.Include.ALWAYS)
   record OrganismeView(
       @Nullable String kind,
-      long persons,
+      @Nullable Long persons,
       long referents,
-      long unnamed,
+      @Nullable Long unnamed,
       @Nullable BigDecimal medianCaseload,
-      long largestCaseload)
-      implements Headcount {
-
-    static OrganismeView of(@Nullable String kind, List<Caseload.Share> shares) {
-      var loads = loads(shares);
-      var histogram = new DayHistogram();
-      loads.values().forEach(load -> histogram.add(Math.toIntExact(load), 1));
-      long named = loads.values().stream().mapToLong(Long::longValue).sum();
-      return new OrganismeView(
-          kind,
-          CaseloadView.persons(shares),
-          loads.size(),
-          CaseloadView.persons(shares) - named,
-          histogram.median().orElse(null),
-          loads.values().stream().mapToLong(Long::longValue).max().orElse(0));
-    }
-  }
-
-  /** How many persons each référent follows. */
-  static Map<UUID, Long> loads(List<Caseload.Share> shares) {
-    return shares.stream()
-        .filter(share -> share.referent().isPresent())
-        .collect(
-            Collectors.groupingBy(
-                share -> share.referent().orElseThrow(),
-                Collectors.summingLong(Caseload.Share::persons)));
-  }
+      @Nullable Long largestCaseload) {}
 
   /** One type of parcours; null when it was never told. */
   @JsonInclude(JsonInclude.Include.ALWAYS)
-  record ParcoursView(@Nullable String type, long persons) implements Headcount {
-    static ParcoursView of(@Nullable String type, List<Caseload.Share> shares) {
-      return new ParcoursView(type, CaseloadView.persons(shares));
-    }
-  }
+  record ParcoursView(@Nullable String type, @Nullable Long persons) {}
 
-  /** One queue; its median is that of the new entrants. */
+  /**
+   * One queue; its median is that of the new entrants.
+   *
+   * @param stock how many were already there when the département began
+   */
   @JsonInclude(JsonInclude.Include.ALWAYS)
   record QueueView(
-      Queue queue, String label, long persons, long stock, @Nullable BigDecimal medianDays) {
-    static QueueView of(Caseload.Waiting waiting) {
-      return new QueueView(
-          waiting.queue(),
-          waiting.queue().label(),
-          waiting.persons(),
-          waiting.stock(),
-          waiting.days().median().orElse(null));
-    }
-  }
+      Queue queue,
+      String label,
+      @Nullable Long persons,
+      @Nullable Long stock,
+      @Nullable BigDecimal medianDays) {}
 
   /** Persons in a programme, or in one measure of it. */
   @JsonInclude(JsonInclude.Include.ALWAYS)
-  record ProgrammeView(String programme, @Nullable String measure, long persons) {
-    static ProgrammeView of(Caseload.Stay stay) {
-      return new ProgrammeView(stay.programme(), stay.measure().orElse(null), stay.persons());
-    }
-  }
+  record ProgrammeView(String programme, @Nullable String measure, @Nullable Long persons) {}
 
   /** One référent, known by an opaque id; his name belongs to orientation-service. */
   record ReferentView(UUID referentId, long persons) {
-    static List<ReferentView> of(Caseload caseload) {
-      return loads(caseload.shares()).entrySet().stream()
+    static List<ReferentView> of(MeasureCaseload.Answer answer) {
+      return ShownCaseload.loads(
+              answer.caseload().shares().stream()
+                  .filter(share ->
+                      answer.territory().isEmpty() || share.territory().equals(answer.territory()))
+                  .toList())
+          .entrySet()
+          .stream()
           .map(load -> new ReferentView(load.getKey(), load.getValue()))
           .sorted(
               Comparator.comparingLong(ReferentView::persons)

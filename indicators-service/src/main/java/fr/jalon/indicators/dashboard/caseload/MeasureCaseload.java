@@ -26,6 +26,6 @@ class MeasureCaseload {
     var territory = questions.territory(territoryCode);
     var today = questions.today();
     var day = asked.filter(wanted -> wanted.isBefore(today)).orElse(today);
-    return new Answer(day, territory, caseloads.count(day, territory));
+    return new Answer(day, territory, caseloads.count(day));
   }
 }

@@ -24,15 +24,14 @@ class DeadlineRepository {
   record Waiting(Deadline deadline, Optional<String> territory, long atRisk, long overdue) {}
 
   /** The promises whose last day is from today to {@code until}, and those whose day has passed. */
-  List<Waiting> count(
-      List<Promise> promises, LocalDate today, LocalDate until, Optional<String> territory) {
+  List<Waiting> count(List<Promise> promises, LocalDate today, LocalDate until) {
     var sql =
         promises.stream()
-            .map(promise -> select(promise, territory.isPresent()))
+            .map(DeadlineRepository::select)
             .collect(Collectors.joining("\nunion all\n"));
     try (var connection = database.getConnection();
         var select = connection.prepareStatement(sql)) {
-      bind(select, promises, today, until, territory);
+      bind(select, promises.size(), today, until);
       var waiting = new ArrayList<Waiting>();
       try (var rows = select.executeQuery()) {
         while (rows.next()) {
@@ -50,14 +49,14 @@ class DeadlineRepository {
     }
   }
 
-  private static String select(Promise promise, boolean ofATerritory) {
+  private static String select(Promise promise) {
     return """
     select '%1$s', territory, count(*) filter (where last_day >= ?),
            count(*) filter (where last_day < ?)
       from (select f.territory, %2$s as last_day
               from parcours_fact f
              where f.%3$s is not null and f.%4$s is null and f.closed_on is null
-               and f.origin = 'ENTRY' %5$s) open
+               and f.origin = 'ENTRY') open
      where last_day <= ?
      group by territory
     """
@@ -65,8 +64,7 @@ class DeadlineRepository {
             promise.deadline().name(),
             lastDay(promise),
             promise.start().column(),
-            promise.event().column(),
-            ofATerritory ? "and f.territory = ?" : "");
+            promise.event().column());
   }
 
   private static String lastDay(Promise promise) {
@@ -80,20 +78,12 @@ class DeadlineRepository {
     return promise.operator() == Operator.LESS_THAN ? due + " - 1" : due;
   }
 
-  private static void bind(
-      PreparedStatement select,
-      List<Promise> promises,
-      LocalDate today,
-      LocalDate until,
-      Optional<String> territory)
+  private static void bind(PreparedStatement select, int promises, LocalDate today, LocalDate until)
       throws SQLException {
     int i = 0;
-    for (int each = 0; each < promises.size(); each++) {
+    for (int each = 0; each < promises; each++) {
       select.setObject(++i, today);
       select.setObject(++i, today);
-      if (territory.isPresent()) {
-        select.setString(++i, territory.get());
-      }
       select.setObject(++i, until);
     }
   }

@@ -8,6 +8,7 @@ import static fr.jalon.platform.identity.Role.DPO;
 import static fr.jalon.platform.identity.Role.EXPLOITATION;
 import static fr.jalon.platform.identity.Role.PILOTE;
 
+import fr.jalon.indicators.dashboard.Reader;
 import fr.jalon.platform.identity.Allowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -27,9 +28,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 class DeadlineResource {
   private final WatchDeadlines watchDeadlines;
+  private final Reader reader;
 
-  DeadlineResource(WatchDeadlines watchDeadlines) {
+  DeadlineResource(WatchDeadlines watchDeadlines, Reader reader) {
     this.watchDeadlines = watchDeadlines;
+    this.reader = reader;
   }
 
   @GET
@@ -46,6 +49,7 @@ class DeadlineResource {
       @Parameter(description = "Code d'un territoire ; par défaut tout le département")
           @QueryParam("territoire")
           Optional<String> territory) {
-    return DeadlineView.of(watchDeadlines.handle(territory));
+    return DeadlineView.of(
+        watchDeadlines.handle(territory), reader.sight("/tableau/echeances", territory));
   }
 }

@@ -27,13 +27,14 @@ record Promise(
         indicator
             .variant(deadline.variant())
             .orElseThrow(() -> new IllegalStateException("No variant for " + deadline));
-    if (variant.measure() instanceof Measure.Share(var event, var limit, _) && event.isPresent()) {
-      var delay = limit.map(Limit::delay).or(indicator::maturity);
+    if (variant.measure() instanceof Measure.Share(var cohort, var event, var limit, _)
+        && event.isPresent()) {
+      var delay = limit.map(Limit::delay).or(cohort::maturity);
       return new Promise(
           deadline,
           indicator,
           variant,
-          indicator.cohort(),
+          cohort.start(),
           event.get(),
           delay.orElseThrow(() -> new IllegalStateException("No term for " + deadline)),
           limit.map(Limit::operator).orElse(Operator.AT_MOST));

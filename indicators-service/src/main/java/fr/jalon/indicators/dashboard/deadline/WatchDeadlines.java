@@ -50,7 +50,6 @@ class WatchDeadlines {
     var territory = questions.territory(territoryCode);
     var today = questions.today();
     var until = today.plusDays(config.riskDays() - 1L);
-    return new Answer(
-        today, until, territory, promises, deadlines.count(promises, today, until, territory));
+    return new Answer(today, until, territory, promises, deadlines.count(promises, today, until));
   }
 }

@@ -1,48 +1,76 @@
 package fr.jalon.indicators.dashboard.funnel;
 
-import fr.jalon.indicators.dashboard.DayHistogram;
+import fr.jalon.indicators.dashboard.Sheet;
+import fr.jalon.indicators.disclosure.Axis;
+import fr.jalon.indicators.measure.counting.Histogram;
+import java.math.BigDecimal;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** A cohort of entrants, counted at each step; those who cannot be counted yet are beside it. */
 final class Funnel {
-  private final Map<Step, Long> reached = new EnumMap<>(Step.class);
-  private final Map<Step, DayHistogram> days = new EnumMap<>(Step.class);
-  private long immature;
-  private long excluded;
+  /** Persons whose delays still run. */
+  static final String IMMATURE = "IMMATURE";
 
-  Funnel() {
-    for (var step : Step.values()) {
-      reached.put(step, 0L);
-      days.put(step, new DayHistogram());
+  /** Persons who left before the end of their delays, without a contract. */
+  static final String EXCLUDED = "EXCLUDED";
+
+  private final Sheet persons = new Sheet(axis());
+  private final Map<Step, SortedMap<Integer, Long>> days = new EnumMap<>(Step.class);
+
+  /** The entrants are cut once a step, between those who reached it and the others. */
+  private static Axis axis() {
+    var axis = new Axis.Growing().node(Step.NOTIFIED.name(), 12);
+    for (var step : Step.AFTER_THE_FIRST) {
+      axis.node(step.name(), 1).node(missing(step), 0);
+      axis.sum(Step.NOTIFIED.name(), List.of(step.name(), missing(step)));
+    }
+    return axis.node(IMMATURE, 1).node(EXCLUDED, 1).grown();
+  }
+
+  private static String missing(Step step) {
+    return "NOT_" + step.name();
+  }
+
+  /** Those of one territory who count, {@code reached} of whom reached the step. */
+  void reach(Step step, Optional<String> territory, long reached, long counted) {
+    persons.add(step.name(), territory, reached);
+    if (step != Step.NOTIFIED) {
+      persons.add(missing(step), territory, counted - reached);
     }
   }
 
-  void reach(Step step, long persons) {
-    reached.merge(step, persons, Long::sum);
+  /** Those of one territory who are counted beside. */
+  void setAside(String standing, Optional<String> territory, long aside) {
+    persons.add(standing, territory, aside);
   }
 
-  void setAside(long running, long gone) {
-    immature += running;
-    excluded += gone;
+  /** Persons who took so many days from the step before. */
+  void took(Step step, int howMany, long those) {
+    days.computeIfAbsent(step, _ -> new TreeMap<>()).merge(howMany, those, Long::sum);
   }
 
-  long persons(Step step) {
-    return reached.getOrDefault(step, 0L);
+  Sheet persons() {
+    return persons;
   }
 
-  /** How long the step took after the one before, for those who reached both. */
-  DayHistogram days(Step step) {
-    return days.computeIfAbsent(step, _ -> new DayHistogram());
+  /** How many reached both the step and the one before. */
+  long measured(Step step) {
+    return histogram(step).persons();
   }
 
-  /** Persons whose delays still run. */
-  long immature() {
-    return immature;
+  Optional<BigDecimal> medianDays(Step step) {
+    var histogram = histogram(step);
+    return histogram.persons() == 0
+        ? Optional.empty()
+        : Optional.of(histogram.percentile(50));
   }
 
-  /** Persons who left before the end of their delays, without a contract. */
-  long excluded() {
-    return excluded;
+  private Histogram histogram(Step step) {
+    return new Histogram(days.getOrDefault(step, new TreeMap<>()));
   }
 }

@@ -8,6 +8,7 @@ import static fr.jalon.platform.identity.Role.DPO;
 import static fr.jalon.platform.identity.Role.EXPLOITATION;
 import static fr.jalon.platform.identity.Role.PILOTE;
 
+import fr.jalon.indicators.dashboard.Reader;
 import fr.jalon.platform.identity.Allowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -27,9 +28,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 class FunnelResource {
   private final MeasureFunnel measureFunnel;
+  private final Reader reader;
 
-  FunnelResource(MeasureFunnel measureFunnel) {
+  FunnelResource(MeasureFunnel measureFunnel, Reader reader) {
     this.measureFunnel = measureFunnel;
+    this.reader = reader;
   }
 
   @GET
@@ -40,7 +43,8 @@ class FunnelResource {
       summary = "De la notification au contrat : combien y arrivent, en combien de jours",
       description =
           "Une seule cohorte mûre d'entrants pour toutes les étapes. Le délai médian, exact, va de"
-              + " l'étape précédente à celle-ci, pour ceux qui ont les deux dates.")
+              + " l'étape précédente à celle-ci, pour ceux qui ont les deux dates. Les petits"
+              + " effectifs, et ce qui les dirait par différence, sont masqués (nuls).")
   public FunnelView funnel(
       @Parameter(
               description = "Mois, trimestre ou année de réception ; par défaut l'année en cours",
@@ -50,6 +54,7 @@ class FunnelResource {
       @Parameter(description = "Code d'un territoire ; par défaut tout le département")
           @QueryParam("territoire")
           Optional<String> territory) {
-    return FunnelView.of(measureFunnel.handle(period, territory));
+    return FunnelView.of(
+        measureFunnel.handle(period, territory), reader.sight("/tableau/entonnoir", territory));
   }
 }

@@ -1,8 +1,8 @@
 package fr.jalon.indicators.dashboard.funnel;
 
 import fr.jalon.indicators.dashboard.DashboardConfig;
-import fr.jalon.indicators.measure.Period;
 import fr.jalon.indicators.measure.Questions;
+import fr.jalon.indicators.period.Period;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;

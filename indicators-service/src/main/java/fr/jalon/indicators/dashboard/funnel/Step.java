@@ -1,6 +1,7 @@
 package fr.jalon.indicators.dashboard.funnel;
 
 import fr.jalon.indicators.fact.Milestone;
+import java.util.List;
 
 /** What the département promises each entrant, in the order of the pact. */
 enum Step {
@@ -10,6 +11,8 @@ enum Step {
   ORIENTED(Milestone.ORIENTED, "Orientation décidée"),
   FIRST_APPOINTMENT(Milestone.ACCOMPANIMENT_HELD, "Premier rendez-vous d'accompagnement tenu"),
   CONTRACT(Milestone.CONTRACT_SIGNED, "Contrat signé");
+
+  static final List<Step> AFTER_THE_FIRST = List.of(values()).subList(1, values().length);
 
   private final Milestone milestone;
   private final String label;
