@@ -123,7 +123,7 @@ class CommitteesIT {
         .body(
             "deadlines.deadline",
             contains("CONVOCATION", "ORIENTATION", "FIRST_APPOINTMENT", "CONTRACT"))
-        .body("deadlines.delay", contains("1 mois", "30 jours", "15 jours", "1 mois"))
+        .body("deadlines.delay", contains("1 mois", "1 mois", "15 jours", "1 mois"))
         .body("deadlines.atRisk", contains(1, 0, 1, 0))
         .body("deadlines.overdue", contains(1, 0, 0, 1))
         .body("deadlines[0].territories[0].territory", equalTo("MAURIAC"))
