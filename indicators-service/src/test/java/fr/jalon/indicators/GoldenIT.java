@@ -131,7 +131,7 @@ class GoldenIT {
     return request.put(Figures.API + "/references/" + code);
   }
 
-  static List<Golden> goldens() throws IOException {
+  private static List<Golden> goldens() throws IOException {
     try (var table = GoldenIT.class.getResourceAsStream("/golden/figures.csv")) {
       var text = new String(Objects.requireNonNull(table).readAllBytes(), UTF_8);
       return text.lines().filter(line -> !line.startsWith("#")).map(Golden::of).toList();
