@@ -14,6 +14,11 @@ public enum IndicatorProblem implements Problem {
   BREAKDOWN_UNKNOWN(Kind.INVALID, "Cette ventilation n'existe pas pour cet indicateur"),
   KNOWN_ON_IN_THE_FUTURE(Kind.INVALID, "On ne sait pas encore ce qui sera connu ce jour-là"),
   REFERENCE_UNKNOWN(Kind.NOT_FOUND, "Cette référence n'existe pas"),
+  // statistical secrecy and publications
+  RAW_READERS_ONLY(Kind.FORBIDDEN, "Cette lecture est réservée à qui lit les chiffres bruts"),
+  PUBLICATION_NOT_FOUND(Kind.NOT_FOUND, "Cette publication n'existe pas"),
+  FIGURE_NOT_PUBLISHED(Kind.NOT_FOUND, "Cette publication n'a pas ce chiffre"),
+  FIGURE_WITHOUT_PERSONS(Kind.INVALID, "Ce chiffre ne compte pas de personnes"),
   ;
 
   private final Kind kind;

@@ -15,7 +15,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
-/** Tells stories to the running service and asks it for figures, as a member of the committee. */
+/** Tells stories to the running service and asks it for figures, as the one who answers for them. */
 @Singleton
 class Figures {
   static final String API = "/api/indicators/v1";
@@ -63,7 +63,7 @@ class Figures {
   }
 
   static RequestSpecification as(String departement) {
-    return given().auth().oauth2(TestTokens.of("comite", departement));
+    return given().auth().oauth2(TestTokens.of("chef-de-projet", departement));
   }
 
   /** Every figure of the département over several scopes, as the service writes them. */

@@ -67,7 +67,7 @@ class DemonstrationIT {
 
   private static JsonPath figure(String code) {
     return SYSTEM
-        .as("comite")
+        .as("chef-de-projet")
         .queryParam("periode", "2026")
         .get("/api/indicators/v1/indicateurs/" + code)
         .then()
@@ -81,7 +81,7 @@ class DemonstrationIT {
     return CODES.stream()
         .map(code ->
             SYSTEM
-                .as("comite")
+                .as("chef-de-projet")
                 .queryParam("periode", "2026")
                 .get("/api/indicators/v1/indicateurs/" + code)
                 .asString()

@@ -9,7 +9,7 @@ import java.util.Map;
 /**
  * One way in which a table is cut: territories, months, outcomes.
  *
- * @param sums what adds up to what; a whole may be cut in several ways, a part belongs to one whole
+ * @param sums what adds up to what; a whole may be cut in several ways
  */
 public record Axis(List<Node> nodes, List<Sum> sums) {
 
@@ -35,15 +35,6 @@ public record Axis(List<Node> nodes, List<Sum> sums) {
     for (var node : nodes) {
       if (!keys.add(node.key())) {
         throw new IllegalArgumentException("« %s » stands twice on an axis".formatted(node.key()));
-      }
-    }
-    var parts = new HashSet<Integer>();
-    for (var sum : sums) {
-      for (var part : sum.parts()) {
-        if (!parts.add(part)) {
-          throw new IllegalArgumentException(
-              "« %s » is a part of two wholes".formatted(nodes.get(part).key()));
-        }
       }
     }
   }

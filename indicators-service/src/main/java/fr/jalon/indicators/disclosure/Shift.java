@@ -63,10 +63,11 @@ final class Shift {
       for (var sum : axis.sums()) {
         int excess = sum.parts().stream().mapToInt(part -> signs[part]).sum() - signs[sum.whole()];
         if (excess != 0) {
+          int side = Integer.signum(excess);
           for (int part : sum.parts()) {
-            tryAt(part, -excess);
+            tryAt(part, -side);
           }
-          tryAt(sum.whole(), excess);
+          tryAt(sum.whole(), side);
           return;
         }
       }

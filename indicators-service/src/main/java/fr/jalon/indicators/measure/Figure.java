@@ -6,6 +6,7 @@ import fr.jalon.indicators.catalogue.Variant;
 import fr.jalon.indicators.catalogue.count.Average;
 import fr.jalon.indicators.catalogue.count.Counting;
 import fr.jalon.indicators.measure.counting.Tally;
+import fr.jalon.indicators.measure.secret.Mask;
 import fr.jalon.indicators.reference.Reference;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * One number of one variant, with what it takes to check it by hand.
  *
  * @param denominator how many are counted, or the reference; none for a plain count
+ * @param mask what of it its reader may not be shown
  * @param reference what the département declared that the count is divided by
  */
 public record Figure(
@@ -25,7 +27,8 @@ public record Figure(
     Optional<BigDecimal> denominator,
     Optional<Reference> reference,
     Optional<Target> target,
-    Verdict verdict) {
+    Verdict verdict,
+    Mask mask) {
   private static final BigDecimal CENTS = BigDecimal.valueOf(100);
 
   /** What the value is, before any rounding: {@code total / count}, of which count may be zero. */
@@ -58,7 +61,8 @@ public record Figure(
         denominator(variant.measure(), tally, reference),
         reference,
         target,
-        Verdict.of(fraction.total(), fraction.count(), target));
+        Verdict.of(fraction.total(), fraction.count(), target),
+        Mask.NONE);
   }
 
   /** What is not computed here, or of a time that has not come: nothing, rather than zero. */
@@ -70,7 +74,14 @@ public record Figure(
         Optional.empty(),
         Optional.empty(),
         variant.targetOn(periodStart),
-        Verdict.SANS_DONNEES);
+        Verdict.SANS_DONNEES,
+        Mask.NONE);
+  }
+
+  /** The same figure for a reader who may not be shown everything. */
+  Figure under(Mask hidden) {
+    return new Figure(
+        variant, tally, value, denominator, reference, target, verdict, hidden.or(mask));
   }
 
   private static Fraction fraction(Measure measure, Tally tally, Optional<Reference> reference) {

@@ -41,16 +41,19 @@ class IndicatorResource {
   private final TerritoryRepository territories;
   private final MeasureIndicator measureIndicator;
   private final MeasureSeries measureSeries;
+  private final ShowFigures showFigures;
 
   IndicatorResource(
       Catalogue catalogue,
       TerritoryRepository territories,
       MeasureIndicator measureIndicator,
-      MeasureSeries measureSeries) {
+      MeasureSeries measureSeries,
+      ShowFigures showFigures) {
     this.catalogue = catalogue;
     this.territories = territories;
     this.measureIndicator = measureIndicator;
     this.measureSeries = measureSeries;
+    this.showFigures = showFigures;
   }
 
   @GET
@@ -85,7 +88,9 @@ class IndicatorResource {
           "La valeur est nulle, jamais zéro, quand personne n'est compté. Les personnes dont le"
               + " délai court encore et celles sorties avant son terme sont données à côté. Une"
               + " ventilation donne la variante demandée ligne à ligne, « inconnu » compris : les"
-              + " lignes font le total.")
+              + " lignes font le total. Les petits effectifs, et ce qui les ferait connaître, sont"
+              + " masqués, sauf pour le chef de projet et le délégué à la protection des données,"
+              + " dont la lecture est tracée.")
   public FigureView figure(
       @Parameter(example = "FA01-I1") @PathParam("code") String code,
       @Parameter(
@@ -108,14 +113,16 @@ class IndicatorResource {
           @QueryParam("ventilation")
           Optional<String> breakdowns) {
     return FigureView.of(
-        measureIndicator.handle(
+        showFigures.handle(
+            measureIndicator.handle(
             new MeasureIndicator.Question(
                 code,
                 period,
                 territory,
                 variant,
                 Optional.ofNullable(knownOn),
-                breakdowns.map(COMMA::splitAsStream).orElseGet(Stream::empty).toList())));
+                breakdowns.map(COMMA::splitAsStream).orElseGet(Stream::empty).toList())),
+            knownOn != null));
   }
 
   @GET
@@ -136,7 +143,8 @@ class IndicatorResource {
       @Parameter(description = "Nom d'une variante ; par défaut la première du catalogue")
           @QueryParam("variante")
           Optional<String> variant) {
-    return SeriesView.of(measureSeries.handle(code, from, to, territory, variant));
+    return SeriesView.of(
+        showFigures.handle(measureSeries.handle(code, from, to, territory, variant)));
   }
 
   @GET

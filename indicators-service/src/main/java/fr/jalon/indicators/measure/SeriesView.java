@@ -39,29 +39,31 @@ record SeriesView(
   record PointView(
       String period,
       @Nullable BigDecimal value,
-      long numerator,
+      @Nullable Long numerator,
       @Nullable BigDecimal denominator,
       @Nullable BigDecimal target,
       Target.@Nullable Comparator comparator,
       Verdict verdict,
-      long immature,
-      long excluded,
-      long withoutEvent) {
+      @Nullable Long immature,
+      @Nullable Long excluded,
+      @Nullable Long withoutEvent,
+      @Nullable String masked) {
 
     static PointView of(MeasureSeries.Point point) {
       var figure = point.figure();
-      var tally = figure.tally();
+      var shown = Shown.of(figure);
       return new PointView(
           point.month().toString(),
-          figure.value().orElse(null),
-          tally.numerator(),
-          figure.denominator().orElse(null),
+          shown.value(),
+          shown.numerator(),
+          shown.denominator(),
           figure.target().map(Target::value).orElse(null),
           figure.target().map(Target::comparator).orElse(null),
-          figure.verdict(),
-          tally.immature(),
-          tally.excluded(),
-          tally.withoutEvent());
+          shown.verdict(),
+          shown.immature(),
+          shown.excluded(),
+          shown.withoutEvent(),
+          shown.masked());
     }
   }
 }

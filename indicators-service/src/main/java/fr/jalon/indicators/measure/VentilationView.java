@@ -60,24 +60,26 @@ record VentilationView(Breakdown by, List<LineView> lines) {
       @Schema(examples = "F") String code,
       String label,
       @Nullable BigDecimal value,
-      long numerator,
+      @Nullable Long numerator,
       @Nullable BigDecimal denominator,
-      long immature,
-      long excluded,
-      long withoutEvent) {
+      @Nullable Long immature,
+      @Nullable Long excluded,
+      @Nullable Long withoutEvent,
+      @Nullable String masked) {
 
     static LineView of(MeasureIndicator.LineFigure line) {
       var unknown = line.code().equals(Counts.UNKNOWN);
-      var tally = line.figure().tally();
+      var shown = Shown.of(line.figure());
       return new LineView(
           unknown ? "INCONNU" : line.code(),
           unknown ? "inconnu" : LABELS.getOrDefault(line.code(), line.code()),
-          line.figure().value().orElse(null),
-          tally.numerator(),
-          line.figure().denominator().orElse(null),
-          tally.immature(),
-          tally.excluded(),
-          tally.withoutEvent());
+          shown.value(),
+          shown.numerator(),
+          shown.denominator(),
+          shown.immature(),
+          shown.excluded(),
+          shown.withoutEvent(),
+          shown.masked());
     }
   }
 }

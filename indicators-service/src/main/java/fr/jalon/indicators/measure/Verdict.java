@@ -9,7 +9,9 @@ public enum Verdict {
   ATTEINT,
   NON_ATTEINT,
   SANS_DONNEES,
-  SANS_CIBLE;
+  SANS_CIBLE,
+  /** What it would be judged by is hidden. */
+  MASQUE;
 
   /**
    * Compares {@code total / count} with the target exactly, before any rounding: 99.96 % is shown

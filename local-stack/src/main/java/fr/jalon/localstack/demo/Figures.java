@@ -11,7 +11,7 @@ import java.util.Map;
 
 /** Waits for the indicators to know the whole story, and shows them. */
 record Figures(Api api, Progress progress) {
-  private static final String ROLE = "pilote";
+  private static final String ROLE = "chef-de-projet";
   private static final String YEAR = "2026";
   private static final List<String> MONTHS = List.of("2026-02", "2026-03", "2026-04");
   private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -40,6 +40,36 @@ final class CohortStatement {
     return new CohortStatement(scope, measure.cohort()).compile(measure);
   }
 
+  /** Each parcours, the two days that say where it stands, and where. */
+  static Statement members(Measure.OverCohort measure, Scope scope) {
+    return new CohortStatement(scope, measure.cohort()).list(measure);
+  }
+
+  private Statement list(Measure.OverCohort measure) {
+    var standing = standing(measure, 0);
+    return conditions.statement(
+        """
+        select parcours_id, parcours_id, started_on, happened_on, running0, gone0, met0, days0
+          from (select f.parcours_id, %s as started_on, %s as happened_on, %s
+                  from %s f
+                 where %s) cohort
+        """
+            .formatted(
+                start,
+                event(measure).map(each -> "f." + each.column()).orElse("null::date"),
+                standing,
+                conditions.facts(),
+                where()));
+  }
+
+  private static Optional<Milestone> event(Measure.OverCohort measure) {
+    return switch (measure) {
+      case Measure.Share share -> share.event();
+      case Measure.CohortCount count -> count.event();
+      case Measure.EventDelay delay -> Optional.of(delay.event());
+    };
+  }
+
   private Statement compile(List<Measure.OverCohort> measures) {
     var line = line();
     var standings = new ArrayList<String>();

@@ -71,7 +71,7 @@ public class CountRepository {
         rows.getLong(column + 4));
   }
 
-  private static PreparedStatement prepare(Connection connection, Statement statement)
+  static PreparedStatement prepare(Connection connection, Statement statement)
       throws SQLException {
     var select = connection.prepareStatement(statement.sql());
     try {

@@ -30,26 +30,32 @@ final class EpisodeStatement {
   }
 
   static Statement of(Measure.OverEpisodes measure, Scope scope) {
-    var statement = new EpisodeStatement(scope, measure.selection());
+    return new EpisodeStatement(scope, measure.selection()).compile(reading(measure));
+  }
+
+  /** Each episode, its parcours, the two days that say where it stands, and where. */
+  static Statement members(Measure.OverEpisodes measure, Scope scope) {
+    return new EpisodeStatement(scope, measure.selection()).list(reading(measure));
+  }
+
+  private static Reading reading(Measure.OverEpisodes measure) {
     return switch (measure) {
       case Measure.Stock(_, var counting, _) ->
-          statement.compile(Reading.at(Moment.DURING, "p.last_day", counting));
+          Reading.at(Moment.DURING, "p.last_day", counting);
       case Measure.EpisodeCount(_, var at, var counting, var following) ->
-          statement.compile(Reading.at(at, "p.first_day", counting).followed(following));
+          Reading.at(at, "p.first_day", counting).followed(following);
       case Measure.Lapse(_, var from, var since, var to, _) ->
-          statement.compile(
-              Reading.at(to, "p.first_day", Counting.EPISODES)
+          Reading.at(to, "p.first_day", Counting.EPISODES)
                   .lasting(
                       "e.%s - %s"
                           .formatted(
                               column(to),
                               since
                                   .map(each -> "f." + each.column())
-                                  .orElseGet(() -> "e." + column(from)))));
+                                  .orElseGet(() -> "e." + column(from))));
       case Measure.FollowedShare(_, var following) ->
-          statement.compile(
-              Reading.at(Moment.STARTED, "p.first_day", Counting.EPISODES)
-                  .followed(Optional.of(following)));
+          Reading.at(Moment.STARTED, "p.first_day", Counting.EPISODES)
+                  .followed(Optional.of(following));
     };
   }
 
@@ -70,6 +76,33 @@ final class EpisodeStatement {
   }
 
   private Statement compile(Reading reading) {
+    var counted = counted(reading);
+    return conditions.statement(
+        """
+        select %s, regime, line, running, false, met, days, %s
+          from (%s) counted
+         group by first_day, regime, line, running, met, days
+        """
+            .formatted(
+                scope.byMonth() ? "first_day" : "null::date",
+                reading.counting() == Counting.AMOUNT ? "coalesce(sum(amount), 0)" : "count(*)",
+                counted));
+  }
+
+  private Statement list(Reading reading) {
+    var counted = counted(reading);
+    return conditions.statement(
+        """
+        select coalesce(parcours_id, subject_id), subject_id, started_on, %s, running, false, met,
+               days
+          from (%s) counted
+        """
+            .formatted(
+                reading.at() == Moment.DURING ? "ended_on" : column(reading.at()), counted));
+  }
+
+  /** The episodes that count, once a person where persons are counted. */
+  private String counted(Reading reading) {
     var line = scope.by().map(by -> Line.of(by, "p.last_day")).orElse("''");
     var standing = reading.following().map(this::standing).orElse("false as running, true as met");
     conditions.parameter(spans().stream().map(Span::first).toList());
@@ -77,33 +110,29 @@ final class EpisodeStatement {
     var source = conditions.from(selection.of(), "e");
     var where = where(reading);
     var once = reading.counting() == Counting.PERSONS;
-    return conditions.statement(
-        """
-        select %1$s, regime, line, running, false, met, days, %2$s
-          from (select %3$s p.first_day, coalesce(f.regime, '') as regime, %4$s as line,
-                       %5$s, %6$s as days, e.amount
-                  from unnest(?::date[], ?::date[]) as p (first_day, last_day)
-                  join %7$s on %8$s
-                  left join %9$s f on f.parcours_id = e.parcours_id
-                 where %10$s
-                 %11$s) counted
-         group by first_day, regime, line, running, met, days
-        """
-            .formatted(
-                scope.byMonth() ? "first_day" : "null::date",
-                reading.counting() == Counting.AMOUNT ? "coalesce(sum(amount), 0)" : "count(*)",
-                once ? "distinct on (p.first_day, coalesce(f.person_id, e.person_id))" : "",
-                line,
-                standing,
-                reading.days(),
-                source,
-                String.join(" and ", where.on()),
-                conditions.facts(),
-                String.join(" and ", where.beside()),
-                once
-                    ? "order by p.first_day, coalesce(f.person_id, e.person_id), met desc, running"
-                        + " desc, e.started_on desc, e.subject_id"
-                    : ""));
+    return """
+    select %1$s p.first_day, coalesce(f.regime, '') as regime, %2$s as line,
+           %3$s, %4$s as days, e.amount, e.parcours_id, e.subject_id, e.asked_on, e.started_on,
+           e.ended_on
+      from unnest(?::date[], ?::date[]) as p (first_day, last_day)
+      join %5$s on %6$s
+      left join %7$s f on f.parcours_id = e.parcours_id
+     where %8$s
+     %9$s\
+    """
+        .formatted(
+            once ? "distinct on (p.first_day, coalesce(f.person_id, e.person_id))" : "",
+            line,
+            standing,
+            reading.days(),
+            source,
+            String.join(" and ", where.on()),
+            conditions.facts(),
+            String.join(" and ", where.beside()),
+            once
+                ? "order by p.first_day, coalesce(f.person_id, e.person_id), met desc, running"
+                    + " desc, e.started_on desc, e.subject_id"
+                : "");
   }
 
   private record Where(List<String> on, List<String> beside) {}

@@ -38,7 +38,7 @@ public record Tally(
     return new Tally(days.days(), days.persons(), 0, 0, 0, days);
   }
 
-  Tally plus(Tally other) {
+  public Tally plus(Tally other) {
     return new Tally(
         numerator + other.numerator,
         denominator + other.denominator,
