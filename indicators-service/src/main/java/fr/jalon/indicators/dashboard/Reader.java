@@ -29,6 +29,10 @@ public class Reader {
   /** What one reader may see; without a disclosure, everything. */
   public record Sight(Optional<Disclosure> disclosure) {
 
+    public boolean isRaw() {
+      return disclosure.isEmpty();
+    }
+
     public Sheet.Seen of(Sheet sheet) {
       return disclosure.map(sheet::by).orElseGet(sheet::raw);
     }

@@ -9,6 +9,7 @@ import fr.jalon.indicators.dashboard.caseload.CaseloadView.QueueView;
 import fr.jalon.indicators.disclosure.Axis;
 import fr.jalon.indicators.measure.counting.Histogram;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -83,7 +84,9 @@ final class ShownCaseload {
 
   private static Optional<BigDecimal> median(SortedMap<Integer, Long> counts) {
     var histogram = new Histogram(counts);
-    return histogram.persons() == 0 ? Optional.empty() : Optional.of(histogram.percentile(50));
+    return histogram.persons() == 0
+        ? Optional.empty()
+        : Optional.of(histogram.percentile(50).setScale(1, RoundingMode.UNNECESSARY));
   }
 
   /** How many persons each référent follows. */

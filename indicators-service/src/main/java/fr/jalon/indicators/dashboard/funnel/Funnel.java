@@ -4,6 +4,7 @@ import fr.jalon.indicators.dashboard.Sheet;
 import fr.jalon.indicators.disclosure.Axis;
 import fr.jalon.indicators.measure.counting.Histogram;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,7 @@ final class Funnel {
     var histogram = histogram(step);
     return histogram.persons() == 0
         ? Optional.empty()
-        : Optional.of(histogram.percentile(50));
+        : Optional.of(histogram.percentile(50).setScale(1, RoundingMode.UNNECESSARY));
   }
 
   private Histogram histogram(Step step) {

@@ -2,11 +2,11 @@ package fr.jalon.indicators.dashboard.overview;
 
 import fr.jalon.indicators.catalogue.Catalogue;
 import fr.jalon.indicators.catalogue.Indicator;
-import fr.jalon.indicators.fact.TerritoryRepository;
+import fr.jalon.indicators.catalogue.count.Breakdown;
 import fr.jalon.indicators.measure.MeasureIndicator;
 import fr.jalon.indicators.measure.MeasureIndicator.Answer;
 import fr.jalon.indicators.measure.MeasureIndicator.Question;
-import fr.jalon.indicators.measure.Questions;
+import fr.jalon.indicators.measure.ShowFigures;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -16,49 +16,48 @@ import java.util.Optional;
 @ApplicationScoped
 class MeasureOverview {
   private final Catalogue catalogue;
-  private final Questions questions;
-  private final TerritoryRepository territories;
   private final MeasureIndicator measureIndicator;
+  private final ShowFigures showFigures;
 
   MeasureOverview(
-      Catalogue catalogue,
-      Questions questions,
-      TerritoryRepository territories,
-      MeasureIndicator measureIndicator) {
+      Catalogue catalogue, MeasureIndicator measureIndicator, ShowFigures showFigures) {
     this.catalogue = catalogue;
-    this.questions = questions;
-    this.territories = territories;
     this.measureIndicator = measureIndicator;
+    this.showFigures = showFigures;
   }
 
-  /** One indicator of the whole, and of each territory. */
-  record Comparison(Answer whole, List<Answer> territories) {}
-
-  /** Every indicator of the catalogue, by code. */
+  /**
+   * Every indicator of the catalogue, by code.
+   *
+   * @param raw whether the reader may see small counts
+   */
   @Transactional
-  List<Answer> handle(Optional<String> period, Optional<String> territory) {
+  List<Answer> handle(Optional<String> period, Optional<String> territory, boolean raw) {
     return catalogue.all().stream()
         .map(Indicator::code)
-        .map(code -> figure(code, period, territory))
+        .map(code -> figure(code, period, territory, List.of(), raw))
         .toList();
   }
 
   /** Some indicators, territory by territory. */
   @Transactional
-  List<Comparison> compare(List<String> codes, Optional<String> period) {
-    var places = territories.codes();
+  List<Answer> compare(List<String> codes, Optional<String> period, boolean raw) {
     return codes.stream()
-        .map(questions::indicator)
-        .map(Indicator::code)
         .map(code ->
-            new Comparison(
-                figure(code, period, Optional.empty()),
-                places.stream().map(place -> figure(code, period, Optional.of(place))).toList()))
+            figure(code, period, Optional.empty(), List.of(Breakdown.TERRITORY.name()), raw))
         .toList();
   }
 
-  private Answer figure(String code, Optional<String> period, Optional<String> territory) {
-    return measureIndicator.handle(
-        new Question(code, period, territory, Optional.empty(), Optional.empty(), List.of()));
+  private Answer figure(
+      String code,
+      Optional<String> period,
+      Optional<String> territory,
+      List<String> breakdowns,
+      boolean raw) {
+    var answer =
+        measureIndicator.handle(
+            new Question(
+                code, period, territory, Optional.empty(), Optional.empty(), breakdowns));
+    return raw ? answer : showFigures.handle(answer, false);
   }
 }

@@ -10,7 +10,6 @@ import static fr.jalon.platform.identity.Role.PILOTE;
 
 import fr.jalon.indicators.dashboard.Reader;
 import fr.jalon.indicators.dashboard.overview.OverviewView.ComparisonView;
-import fr.jalon.indicators.measure.Questions;
 import fr.jalon.platform.identity.Allowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.DefaultValue;
@@ -19,7 +18,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -37,12 +35,10 @@ class OverviewResource {
   private static final String PROMISES = "FA01-I1,FA01-I2,FA01-I3,CIRC-1,CIRC-2,CIRC-3";
 
   private final MeasureOverview measureOverview;
-  private final Questions questions;
   private final Reader reader;
 
-  OverviewResource(MeasureOverview measureOverview, Questions questions, Reader reader) {
+  OverviewResource(MeasureOverview measureOverview, Reader reader) {
     this.measureOverview = measureOverview;
-    this.questions = questions;
     this.reader = reader;
   }
 
@@ -55,7 +51,7 @@ class OverviewResource {
       summary = "Tous les indicateurs d'une période, en une fois",
       description =
           "Les mêmes chiffres qu'un par un, avec leurs variantes. Un chiffre fait de trop peu de"
-              + " personnes est masqué (nul, « hidden »).")
+              + " personnes est masqué (nul, et « masked » dit pourquoi).")
   public OverviewView overview(
       @Parameter(
               description = "Mois, trimestre ou année ; par défaut l'année en cours",
@@ -65,8 +61,8 @@ class OverviewResource {
       @Parameter(description = "Code d'un territoire ; par défaut tout le département")
           @QueryParam("territoire")
           Optional<String> territory) {
-    return OverviewView.of(
-        measureOverview.handle(period, territory), reader.sight("/tableau/indicateurs", territory));
+    var raw = reader.sight("/tableau/indicateurs", territory).isRaw();
+    return OverviewView.of(measureOverview.handle(period, territory, raw));
   }
 
   @GET
@@ -90,10 +86,8 @@ class OverviewResource {
           @QueryParam("indicateurs")
           @DefaultValue(PROMISES)
           String codes) {
-    List<String> asked = COMMA.splitAsStream(codes).limit(MOST).toList();
-    return ComparisonView.of(
-        measureOverview.compare(asked, period),
-        questions.today(),
-        reader.sight("/tableau/territoires", Optional.empty()));
+    var raw = reader.sight("/tableau/territoires", Optional.empty()).isRaw();
+    var asked = COMMA.splitAsStream(codes).limit(MOST).toList();
+    return ComparisonView.of(measureOverview.compare(asked, period, raw));
   }
 }

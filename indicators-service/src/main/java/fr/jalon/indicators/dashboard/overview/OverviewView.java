@@ -1,7 +1,6 @@
 package fr.jalon.indicators.dashboard.overview;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import fr.jalon.indicators.dashboard.Reader;
 import fr.jalon.indicators.dashboard.overview.FigureLine.VariantLine;
 import fr.jalon.indicators.measure.MeasureIndicator.Answer;
 import java.time.LocalDate;
@@ -17,9 +16,9 @@ record OverviewView(
     long hidden,
     List<FigureLine> figures) {
 
-  static OverviewView of(List<Answer> answers, Reader.Sight sight) {
+  static OverviewView of(List<Answer> answers) {
     var first = answers.getFirst();
-    var figures = answers.stream().map(answer -> FigureLine.of(answer, sight)).toList();
+    var figures = answers.stream().map(FigureLine::of).toList();
     return new OverviewView(
         first.period().name(),
         first.territory().orElse(null),
@@ -29,17 +28,15 @@ record OverviewView(
   }
 
   /** Some figures, territory by territory, in their default variant. */
-  @JsonInclude(JsonInclude.Include.ALWAYS)
   record ComparisonView(LocalDate asOf, long hidden, List<Compared> indicateurs) {
 
-    static ComparisonView of(
-        List<MeasureOverview.Comparison> comparisons, LocalDate today, Reader.Sight sight) {
-      var compared = comparisons.stream().map(each -> Compared.of(each, sight)).toList();
+    static ComparisonView of(List<Answer> answers) {
+      var compared = answers.stream().map(Compared::of).toList();
       return new ComparisonView(
-          today,
+          answers.getFirst().asOf(),
           compared.stream()
               .flatMap(each -> each.territories().stream())
-              .filter(each -> each.figure().hidden())
+              .filter(each -> each.figure().masked() != null)
               .count(),
           compared);
     }
@@ -52,22 +49,21 @@ record OverviewView(
       String source,
       VariantLine whole,
       List<TerritoryLine> territories) {
-    static Compared of(MeasureOverview.Comparison comparison, Reader.Sight sight) {
-      var whole = FigureLine.of(comparison.whole(), sight);
+    static Compared of(Answer answer) {
+      var indicator = answer.indicator();
       return new Compared(
-          whole.code(),
-          whole.label(),
-          whole.source(),
-          whole.variants().getFirst(),
-          comparison.territories().stream().map(each -> TerritoryLine.of(each, sight)).toList());
+          indicator.code(),
+          indicator.label(),
+          indicator.source(),
+          VariantLine.of(indicator, answer.figure()),
+          answer.ventilations().getFirst().lines().stream()
+              .filter(line -> !line.code().isEmpty())
+              .map(line ->
+                  new TerritoryLine(line.code(), VariantLine.of(indicator, line.figure())))
+              .toList());
     }
   }
 
-  /** One territory. */
-  record TerritoryLine(String territory, VariantLine figure) {
-    static TerritoryLine of(Answer answer, Reader.Sight sight) {
-      return new TerritoryLine(
-          answer.territory().orElseThrow(), FigureLine.of(answer, sight).variants().getFirst());
-    }
-  }
+  /** One territory; those of whom none is known count in the whole. */
+  record TerritoryLine(String territory, VariantLine figure) {}
 }
