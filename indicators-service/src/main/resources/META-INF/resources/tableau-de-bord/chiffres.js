@@ -4,7 +4,7 @@ import { bar } from './barre.js';
 import { tools } from './bloc.js';
 import { el, opening } from './dom.js';
 import { place } from './graphique.js';
-import { count, month, number, several, typeset, unit, verdicts } from './mots.js';
+import { count, month, number, several, shown, typeset, unit, verdicts } from './mots.js';
 import { bounds, lastMonths } from './periode.js';
 import { get, inWords } from './service.js';
 import { trend } from './trace.js';
@@ -21,7 +21,6 @@ export const chosen = (figure) =>
 export function status(figure, variant) {
   if (variant.measure === 'NOT_COMPUTED') return 'NON_CALCULE';
   if (variant.value === null && ['DECLARED', 'DATED'].includes(variant.measure)) return 'A_DECLARER';
-  if (variant.value === null && variant.hidden) return 'MASQUE';
   return variant.verdict ?? figure.verdict;
 }
 
@@ -43,13 +42,19 @@ export function card(figure, period, territory) {
       el('span', { class: 'code' }, figure.code), pill(status(figure, chosen(figure)))),
     el('h3', { id: title }, typeset(figure.label)),
     ...figure.variants.filter(isComputed).map((variant) => reading(figure, variant)),
-    el('p', { class: 'beside' }, beside(figure)),
+    el('p', { class: 'beside' }, beside(chosen(figure))),
+    masked(figure),
     el('h4', {}, `Mois par mois — ${chosen(figure).label}`),
     plot, more);
   plot.style.height = `${HEIGHT}px`;
   follow(figure, period, territory, plot, more);
   return article;
 }
+
+const masked = (figure) => {
+  const why = figure.variants.map((variant) => variant.masked).find(Boolean);
+  return why ? el('p', { class: 'stamp' }, `Effectif ${typeset(why)}.`) : null;
+};
 
 /** The curve of a figure, and under it its table, its file and its definition. */
 export async function follow(figure, period, territory, plot, more) {
@@ -102,7 +107,7 @@ function reading(figure, variant) {
 }
 
 function fraction(variant) {
-  if (variant.hidden) return 'effectif masqué';
+  if (variant.verdict === 'MASQUE') return 'effectif masqué';
   if (variant.denominator === 0 || variant.denominator === null) return 'personne à compter';
   const missing = variant.withoutEvent > 0 && variant.unit !== '%'
     ? `, ${number(variant.withoutEvent)} sans date` : '';
@@ -119,8 +124,10 @@ export function target(variant) {
 }
 
 function beside({ immature, excluded }) {
-  if (!immature && !excluded) return 'À part\u00a0: aucun délai en cours, aucune sortie avant l’échéance.';
-  return `À part\u00a0: ${count(immature)} au délai en cours, ${several(excluded, 'sortie', 'sorties')} avant l’échéance.`;
+  if (immature === 0 && excluded === 0) return 'À part\u00a0: aucun délai en cours, aucune sortie avant l’échéance.';
+  const running = immature === null ? `${shown(immature)} au délai en cours` : `${count(immature)} au délai en cours`;
+  const gone = excluded === null ? `${shown(excluded)} parmi les sorties` : several(excluded, 'sortie', 'sorties');
+  return `À part\u00a0: ${running}, ${gone} avant l’échéance.`;
 }
 
 /** A line of a fiche: what it says at once, and its curve and definition when asked. */
@@ -158,5 +165,5 @@ function details(figure, variant, period, territory) {
   const more = el('div', {});
   plot.style.height = `${HEIGHT}px`;
   follow(figure, period, territory, plot, more);
-  return [el('p', { class: 'beside' }, beside(figure)), plot, more];
+  return [el('p', { class: 'beside' }, beside(chosen(figure))), masked(figure), plot, more].filter(Boolean);
 }

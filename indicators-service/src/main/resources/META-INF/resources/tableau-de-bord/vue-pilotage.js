@@ -78,7 +78,7 @@ export function territories(answer, name) {
         [{ territory: 'Tout le département', figure: whole }, ...places].map(({ territory, figure }) => [
           code, figure.label, figure.unit, territory, asNumber(figure.value), figure.numerator,
           asNumber(figure.denominator), asNumber(figure.target),
-          figure.hidden ? 'masqué' : verdicts[figure.verdict].text])),
+          verdicts[figure.verdict].text])),
     },
     file: `territoires-${name}`,
     definition: answer.indicateurs.map(({ code, whole }) => `${code}. ${whole.rule}`),
@@ -87,8 +87,8 @@ export function territories(answer, name) {
   });
 }
 
-function saidOf({ value, unit: name, hidden }) {
-  if (hidden) return 'masqué';
+function saidOf({ value, unit: name, verdict }) {
+  if (verdict === 'MASQUE') return 'masqué';
   return value === null ? 'pas de donnée' : number(value) + unit(name);
 }
 

@@ -15,7 +15,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
-/** Tells stories to the running service and asks it for figures, as the one who answers for them. */
+/**
+ * Tells stories to the running service and asks it for figures, as the one who answers for them.
+ */
 @Singleton
 class Figures {
   static final String API = "/api/indicators/v1";

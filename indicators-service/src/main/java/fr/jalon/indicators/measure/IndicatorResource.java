@@ -115,13 +115,13 @@ class IndicatorResource {
     return FigureView.of(
         showFigures.handle(
             measureIndicator.handle(
-            new MeasureIndicator.Question(
-                code,
-                period,
-                territory,
-                variant,
-                Optional.ofNullable(knownOn),
-                breakdowns.map(COMMA::splitAsStream).orElseGet(Stream::empty).toList())),
+                new MeasureIndicator.Question(
+                    code,
+                    period,
+                    territory,
+                    variant,
+                    Optional.ofNullable(knownOn),
+                    breakdowns.map(COMMA::splitAsStream).orElseGet(Stream::empty).toList())),
             knownOn != null));
   }
 

@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Shows figures to who asks for them: as they are to the few who read raw, and that is written down;
- * to the others, without what would tell of too few persons.
+ * Shows figures to who asks for them: as they are to the few who read raw, and that is written
+ * down; to the others, without what would tell of too few persons.
  */
 @ApplicationScoped
 public class ShowFigures {

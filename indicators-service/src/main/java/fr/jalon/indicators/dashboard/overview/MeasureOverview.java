@@ -19,8 +19,7 @@ class MeasureOverview {
   private final MeasureIndicator measureIndicator;
   private final ShowFigures showFigures;
 
-  MeasureOverview(
-      Catalogue catalogue, MeasureIndicator measureIndicator, ShowFigures showFigures) {
+  MeasureOverview(Catalogue catalogue, MeasureIndicator measureIndicator, ShowFigures showFigures) {
     this.catalogue = catalogue;
     this.measureIndicator = measureIndicator;
     this.showFigures = showFigures;
@@ -56,8 +55,7 @@ class MeasureOverview {
       boolean raw) {
     var answer =
         measureIndicator.handle(
-            new Question(
-                code, period, territory, Optional.empty(), Optional.empty(), breakdowns));
+            new Question(code, period, territory, Optional.empty(), Optional.empty(), breakdowns));
     return raw ? answer : showFigures.handle(answer, false);
   }
 }

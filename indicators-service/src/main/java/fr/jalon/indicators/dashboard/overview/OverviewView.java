@@ -58,8 +58,7 @@ record OverviewView(
           VariantLine.of(indicator, answer.figure()),
           answer.ventilations().getFirst().lines().stream()
               .filter(line -> !line.code().isEmpty())
-              .map(line ->
-                  new TerritoryLine(line.code(), VariantLine.of(indicator, line.figure())))
+              .map(line -> new TerritoryLine(line.code(), VariantLine.of(indicator, line.figure())))
               .toList());
     }
   }

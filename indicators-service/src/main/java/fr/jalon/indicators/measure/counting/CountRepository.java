@@ -71,8 +71,7 @@ public class CountRepository {
         rows.getLong(column + 4));
   }
 
-  static PreparedStatement prepare(Connection connection, Statement statement)
-      throws SQLException {
+  static PreparedStatement prepare(Connection connection, Statement statement) throws SQLException {
     var select = connection.prepareStatement(statement.sql());
     try {
       for (int i = 0; i < statement.parameters().size(); i++) {

@@ -40,22 +40,21 @@ final class EpisodeStatement {
 
   private static Reading reading(Measure.OverEpisodes measure) {
     return switch (measure) {
-      case Measure.Stock(_, var counting, _) ->
-          Reading.at(Moment.DURING, "p.last_day", counting);
+      case Measure.Stock(_, var counting, _) -> Reading.at(Moment.DURING, "p.last_day", counting);
       case Measure.EpisodeCount(_, var at, var counting, var following) ->
           Reading.at(at, "p.first_day", counting).followed(following);
       case Measure.Lapse(_, var from, var since, var to, _) ->
           Reading.at(to, "p.first_day", Counting.EPISODES)
-                  .lasting(
-                      "e.%s - %s"
-                          .formatted(
-                              column(to),
-                              since
-                                  .map(each -> "f." + each.column())
-                                  .orElseGet(() -> "e." + column(from))));
+              .lasting(
+                  "e.%s - %s"
+                      .formatted(
+                          column(to),
+                          since
+                              .map(each -> "f." + each.column())
+                              .orElseGet(() -> "e." + column(from))));
       case Measure.FollowedShare(_, var following) ->
           Reading.at(Moment.STARTED, "p.first_day", Counting.EPISODES)
-                  .followed(Optional.of(following));
+              .followed(Optional.of(following));
     };
   }
 
@@ -97,8 +96,7 @@ final class EpisodeStatement {
                days
           from (%s) counted
         """
-            .formatted(
-                reading.at() == Moment.DURING ? "ended_on" : column(reading.at()), counted));
+            .formatted(reading.at() == Moment.DURING ? "ended_on" : column(reading.at()), counted));
   }
 
   /** The episodes that count, once a person where persons are counted. */

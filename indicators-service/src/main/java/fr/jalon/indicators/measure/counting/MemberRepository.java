@@ -27,8 +27,7 @@ public class MemberRepository {
     return switch (measure) {
       case Measure.OverCohort over -> list(measure, CohortStatement.members(over, scope));
       case Measure.OverEpisodes over -> list(measure, EpisodeStatement.members(over, scope));
-      case Measure.Declared _, Measure.Dated _, Measure.NotComputed _, Measure.Table _ ->
-          List.of();
+      case Measure.Declared _, Measure.Dated _, Measure.NotComputed _, Measure.Table _ -> List.of();
     };
   }
 
@@ -55,8 +54,7 @@ public class MemberRepository {
     var subject = rows.getObject(2, UUID.class);
     var startedOn = rows.getObject(3, LocalDate.class);
     var happenedOn = rows.getObject(4, LocalDate.class);
-    return standing(
-            measure, rows.getBoolean(5), rows.getBoolean(6), rows.getBoolean(7), dated)
+    return standing(measure, rows.getBoolean(5), rows.getBoolean(6), rows.getBoolean(7), dated)
         .map(standing -> new Member(parcours, subject, standing, startedOn, happenedOn));
   }
 

@@ -120,10 +120,12 @@ record Outcomes(List<Integer> places, List<Measure> measures, boolean ofOneCohor
   }
 
   /**
-   * The share whose numerator this count repeats, before or after the delay has run; none otherwise.
+   * The share whose numerator this count repeats, before or after the delay has run; none
+   * otherwise.
    */
   private int sameCondition(int place) {
-    if (measures.get(place) instanceof Measure.CohortCount(var of, var event, var limit, var where)) {
+    if (measures.get(place)
+        instanceof Measure.CohortCount(var of, var event, var limit, var where)) {
       for (int i = 0; i < place; i++) {
         if (measures.get(i) instanceof Measure.Share share
             && share.equals(new Measure.Share(share.cohort(), event, limit, where))

@@ -38,7 +38,8 @@ public class ProtectFigures {
   /** What hides what, for the figures of these periods, looked at on that day. */
   @Transactional
   public Masks handle(Indicator indicator, List<Period> periods, LocalDate asOf) {
-    var measures = indicator.variants().stream().map(Variant::measure).map(ProtectFigures::counted).toList();
+    var measures =
+        indicator.variants().stream().map(Variant::measure).map(ProtectFigures::counted).toList();
     var masks = Masks.none();
     var additive = places(measures, ProtectFigures::addsUpOverMonths);
     var years = new TreeSet<Integer>();
@@ -50,8 +51,7 @@ public class ProtectFigures {
         new Protection(disclosure, additive, at(measures, additive), counted).ofYear(year, masks);
       }
     }
-    var single =
-        places(measures, measure -> measure.isComputed() && !addsUpOverMonths(measure));
+    var single = places(measures, measure -> measure.isComputed() && !addsUpOverMonths(measure));
     if (!single.isEmpty()) {
       for (var period : periods) {
         var counted = counts.count(at(measures, single), scope(period, asOf, false));
@@ -87,8 +87,7 @@ public class ProtectFigures {
     };
   }
 
-  private static List<Integer> places(
-      List<Measure> measures, Predicate<Measure> which) {
+  private static List<Integer> places(List<Measure> measures, Predicate<Measure> which) {
     return IntStream.range(0, measures.size())
         .filter(place -> which.test(measures.get(place)))
         .boxed()

@@ -34,8 +34,7 @@ public class ProtectLines {
     var group = new Outcomes(List.of(0), List.of(measure), false);
     var keys = IntStream.range(0, lines.size()).mapToObj(Integer::toString).toList();
     var counts = new ArrayList<List<Long>>();
-    counts.add(
-        group.counts(List.of(lines.stream().reduce(Tally.NOTHING, Tally::plus))));
+    counts.add(group.counts(List.of(lines.stream().reduce(Tally.NOTHING, Tally::plus))));
     lines.forEach(line -> counts.add(group.counts(List.of(line))));
     var table =
         Table.of(

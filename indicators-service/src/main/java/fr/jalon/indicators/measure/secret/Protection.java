@@ -47,8 +47,7 @@ record Protection(
     }
     var table =
         Table.of(
-            List.of(territories, times, outcomes),
-            at -> counted.get(at[0]).get(at[1]).get(at[2]));
+            List.of(territories, times, outcomes), at -> counted.get(at[0]).get(at[1]).get(at[2]));
     var protectedTable = disclosure.protect(table);
     for (int territory = 0; territory < territories.size(); territory++) {
       for (int time = 0; time < times.size(); time++) {
