@@ -10,6 +10,9 @@ export const verdicts = {
   NON_ATTEINT: { text: 'non tenu', tone: 'missed', sign: '✕' },
   SANS_DONNEES: { text: 'pas encore de données', tone: 'unknown', sign: '…' },
   SANS_CIBLE: { text: 'sans cible', tone: 'unknown', sign: '–' },
+  A_DECLARER: { text: 'à déclarer', tone: 'unknown', sign: '✎' },
+  NON_CALCULE: { text: 'non calculé', tone: 'unknown', sign: '–' },
+  MASQUE: { text: 'masqué', tone: 'unknown', sign: '•' },
 };
 
 /** French signs never start a line away from their words, and apostrophes are curved. */
@@ -37,3 +40,43 @@ export function range(period) {
   const text = month(period);
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/** « 1er », « 2e »… the plural of a word that a number goes before. */
+export const several = (value, one, many) => `${number(value)}\u00a0${value > 1 ? many : one}`;
+
+/** A count that may be hidden: nobody is told what nobody may know. */
+export const shown = (value) => (value === null || value === undefined ? 'masqué' : number(value));
+
+export const days = (value) =>
+  (value === null || value === undefined ? '—' : `${number(value)}\u00a0j`);
+
+export const place = (territory) => territory ?? 'Territoire inconnu';
+
+export const organismes = {
+  FRANCE_TRAVAIL: 'France Travail',
+  MISSION_LOCALE: 'Mission locale',
+  MDE_PLIE_CAP_EMPLOI: 'Maison de l’emploi, PLIE, Cap emploi',
+  APPUI_CREATION: 'Appui à la création d’entreprise',
+  IAE: 'Insertion par l’activité économique',
+  AUTRE_PLACEMENT: 'Autre placement ou formation',
+  DEPARTEMENT: 'Service du Département',
+  CAF: 'Caf',
+  MSA: 'MSA',
+  CCAS_CIAS: 'CCAS, CIAS',
+  AUTRE_INSERTION: 'Autre organisme d’insertion',
+};
+
+export const parcours = {
+  PROFESSIONNEL: 'Parcours professionnel',
+  SOCIO_PROFESSIONNEL: 'Parcours socio-professionnel',
+  SOCIAL: 'Parcours social',
+};
+
+export const programmes = {
+  AG: 'Accompagnement global',
+  CEI: 'Cantal Emploi Insertion',
+  GAD: 'Garantie d’activité départementale',
+  PACEA: 'PACEA, missions locales',
+  PLIE: 'PLIE',
+  TNS: 'Travailleurs non salariés',
+};

@@ -4,8 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Locator;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -16,19 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The pages as a steering committee and an integrator see them, in a real browser. */
+/** The pages as an integrator sees them, in a real browser. */
 class PagesIT {
 
   private static final WholeSystem SYSTEM = new WholeSystem();
-  private static final Map<String, String> HEADCOUNTS =
-      Map.of(
-          "FA01-I1", "7 sur 8 personnes",
-          "FA01-I2", "3 sur 7 personnes",
-          "FA01-I3", "4 sur 7 personnes",
-          "CIRC-1", "3 sur 8 personnes",
-          "CIRC-2", "3 sur 7 personnes",
-          "CIRC-3", "4 sur 7 personnes");
-
   private static @Nullable Chromium chromium;
 
   private Visit visit;
@@ -73,53 +62,6 @@ class PagesIT {
     assertThat(page.locator("h1")).hasText("Console");
     page.locator(".brand").click();
     assertThat(page.locator("h1")).containsText("Chaque parcours");
-    visit.wasQuiet();
-  }
-
-  @Test
-  void theCommitteeSeesTheSixFigures() {
-    var page = visit.dashboard("agent-comite-015", "?periode=2026");
-
-    assertThat(page.locator(".card")).hasCount(HEADCOUNTS.size());
-    HEADCOUNTS.forEach((code, headcount) ->
-        assertThat(card(page.locator(".card"), code).locator(".reading-foot").first())
-            .containsText(headcount));
-    visit.isAccessible();
-    visit.wasQuiet();
-  }
-
-  @Test
-  void theCommitteeLooksAtOneTerritory() {
-    var page = visit.dashboard("agent-comite-015", "?periode=2026");
-
-    page.locator("#territory").selectOption("AURILLAC-NORD");
-
-    assertThat(page.locator("#scope")).containsText("AURILLAC-NORD");
-    assertThat(card(page.locator(".card"), "FA01-I1").locator(".reading-foot").first())
-        .containsText("2 sur 2 personnes");
-    assertThat(page.url()).contains("periode=2026").contains("territoire=AURILLAC-NORD");
-    visit.wasQuiet();
-  }
-
-  @Test
-  void whatACurveShowsATableSays() {
-    var page = visit.dashboard("agent-comite-015", "?periode=2026");
-    var card = card(page.locator(".card"), "FA01-I1");
-
-    card.locator("summary").first().press("Enter");
-
-    assertThat(card.locator("tbody tr")).hasCount(12);
-    assertThat(card.locator("tbody tr").filter(text("février 2026"))).containsText("5 / 5");
-    assertThat(card.locator("tbody tr").filter(text("mars 2026"))).containsText("2 / 3");
-    visit.isAccessible();
-    visit.wasQuiet();
-  }
-
-  @Test
-  void anotherDepartementSeesNoFigure() {
-    var page = visit.dashboard("agent-comite-063", "?periode=2026");
-
-    assertThat(page.locator(".tile.unknown strong")).hasText("6");
     visit.wasQuiet();
   }
 
@@ -172,13 +114,5 @@ class PagesIT {
 
     assertThat(visit.tryOut(operation)).contains(status).contains(content);
     visit.wasQuiet();
-  }
-
-  private static Locator card(Locator cards, String code) {
-    return cards.filter(text(code));
-  }
-
-  private static Locator.FilterOptions text(String text) {
-    return new Locator.FilterOptions().setHasText(text);
   }
 }

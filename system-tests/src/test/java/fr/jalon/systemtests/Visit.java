@@ -45,7 +45,7 @@ final class Visit implements AutoCloseable {
     open("/tableau-de-bord" + query);
     page.locator("#welcome-sign-in").click();
     page.locator("button[value=" + agent + "]").click();
-    page.locator(".card").first().waitFor();
+    page.locator("[role=tabpanel]:not([hidden]) .stamp").first().waitFor();
     return page;
   }
 

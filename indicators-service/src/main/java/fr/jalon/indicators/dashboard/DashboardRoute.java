@@ -7,7 +7,11 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.Objects;
+import java.util.Properties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -17,6 +21,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class DashboardRoute {
   private static final String PAGE = "/tableau-de-bord";
+
+  /** Where the package of the charts' library puts its files; browsers know it by our own name. */
+  private static final String LIBRARY = "/_static/echarts/";
+
+  private static final String PACKAGE = "META-INF/maven/org.mvnpm/echarts/pom.properties";
+  private static final String CHARTS = PAGE + "/echarts.js";
 
   private final String policy;
 
@@ -31,12 +41,39 @@ class DashboardRoute {
 
   void open(@Observes Router router) {
     router.route(PAGE + "*").order(Integer.MIN_VALUE).handler(this::protect);
+    router.route(LIBRARY + "*").order(Integer.MIN_VALUE).handler(DashboardRoute::keepADay);
+    var library = LIBRARY + version() + "/dist/echarts.common.min.js";
+    router
+        .route(CHARTS)
+        .method(HttpMethod.GET)
+        .method(HttpMethod.HEAD)
+        .handler(context -> context.reroute(library));
     router
         .route(PAGE)
         .method(HttpMethod.GET)
         .method(HttpMethod.HEAD)
         .handler(context -> context.reroute(PAGE + "/index.html"));
     router.route(PAGE + "*").last().handler(DashboardRoute::nothingHere);
+  }
+
+  /** The library's, as its package says it. */
+  private static String version() {
+    var properties = new Properties();
+    try (var file = Thread.currentThread().getContextClassLoader().getResourceAsStream(PACKAGE)) {
+      properties.load(Objects.requireNonNull(file, PACKAGE));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return properties.getProperty("version");
+  }
+
+  /** It is large and changes with its version only: not asked for again at each visit. */
+  private static void keepADay(RoutingContext context) {
+    context
+        .response()
+        .putHeader("X-Content-Type-Options", "nosniff")
+        .putHeader("Cache-Control", "public, max-age=86400");
+    context.next();
   }
 
   /** Nobody else answered: the server would say so in English. */

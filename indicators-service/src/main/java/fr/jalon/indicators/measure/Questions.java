@@ -23,7 +23,7 @@ import java.util.Optional;
 
 /** Turns what is asked into what can be computed, or says what is wrong with the question. */
 @ApplicationScoped
-class Questions {
+public class Questions {
   private final Catalogue catalogue;
   private final TerritoryRepository territories;
   private final Clock clock;
@@ -34,7 +34,7 @@ class Questions {
     this.clock = clock;
   }
 
-  LocalDate today() {
+  public LocalDate today() {
     return LocalDate.now(clock);
   }
 
@@ -79,7 +79,7 @@ class Questions {
         .toList();
   }
 
-  Indicator indicator(String code) {
+  public Indicator indicator(String code) {
     return catalogue
         .find(code)
         .orElseThrow(() ->
@@ -104,7 +104,7 @@ class Questions {
   }
 
   /** The period asked for; the current year when nobody says. */
-  Period period(Optional<String> text) {
+  public Period period(Optional<String> text) {
     return text.map(wanted ->
             Period.parse(wanted)
                 .orElseThrow(() ->
@@ -118,7 +118,7 @@ class Questions {
   /**
    * Refuses a territory that no parcours belongs to: a typing error must not read as « nobody ».
    */
-  Optional<String> territory(Optional<String> code) {
+  public Optional<String> territory(Optional<String> code) {
     code.filter(wanted -> !territories.codes().contains(wanted))
         .ifPresent(_ -> {
           throw TERRITORY_UNKNOWN.because(

@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
  * down; to the others, without what would tell of too few persons.
  */
 @ApplicationScoped
-class ShowFigures {
+public class ShowFigures {
   private final ReadRaw readRaw;
   private final ProtectFigures protectFigures;
   private final ProtectLines protectLines;
@@ -40,7 +40,7 @@ class ShowFigures {
    * @param asKnownBefore whether it is as it was known on an earlier day: what two days differ by
    *     is often one person, so that only raw readers see it
    */
-  MeasureIndicator.Answer handle(MeasureIndicator.Answer answer, boolean asKnownBefore) {
+  public MeasureIndicator.Answer handle(MeasureIndicator.Answer answer, boolean asKnownBefore) {
     var indicator = answer.indicator();
     var period = answer.period();
     if (readRaw.handle(what(indicator.code(), period.name(), answer.territory()))) {

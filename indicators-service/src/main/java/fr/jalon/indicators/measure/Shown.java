@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** What of a figure its reader is shown: nothing in place of what is hidden. */
-record Shown(
+public record Shown(
     @Nullable BigDecimal value,
     @Nullable Long numerator,
     @Nullable BigDecimal denominator,
@@ -14,7 +14,7 @@ record Shown(
     @Nullable Long withoutEvent,
     @Nullable String masked) {
 
-  static Shown of(Figure figure) {
+  public static Shown of(Figure figure) {
     var mask = figure.mask();
     var tally = figure.tally();
     return new Shown(
