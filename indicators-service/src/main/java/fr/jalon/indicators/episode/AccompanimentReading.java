@@ -102,7 +102,7 @@ final class AccompanimentReading {
               told.contractId(),
               told.parcoursId(),
               Quality.NONE.worth(hours(told.weeklyHours())).tagged(told.actionKinds()),
-              Span.started(told.startsOn()).until(told.endsOn()));
+              Span.started(told.startsOn()).until(told.endsOn()).amended(told.signedOn()));
       case ContractEnded told ->
           Telling.of(
               told,

@@ -15,8 +15,8 @@ class EpisodeRepository {
       """
       insert into telling (event_id, kind, subject_id, person_id, parcours_id, learnt_at,
                            code, detail, holder, rank, flag, amount, tags,
-                           asked_on, started_on, due_on, ended_on, end_reason)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                           asked_on, started_on, due_on, ended_on, end_reason, amended_on)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private static final String DERIVE =
@@ -92,6 +92,7 @@ class EpisodeRepository {
     insert.setObject(16, span.dueOn());
     insert.setObject(17, span.endedOn());
     insert.setString(18, span.endReason());
+    insert.setObject(19, span.amendedOn());
   }
 
   /** Works the episode out anew from all its tellings: their order of arrival changes nothing. */

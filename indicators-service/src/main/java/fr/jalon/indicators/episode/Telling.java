@@ -68,30 +68,36 @@ record Telling(
       @Nullable LocalDate startedOn,
       @Nullable LocalDate dueOn,
       @Nullable LocalDate endedOn,
-      @Nullable String endReason) {
+      @Nullable String endReason,
+      @Nullable LocalDate amendedOn) {
 
     static Span asked(LocalDate on) {
-      return new Span(on, null, null, null, null);
+      return new Span(on, null, null, null, null, null);
     }
 
     static Span started(LocalDate on) {
-      return new Span(null, on, null, null, null);
+      return new Span(null, on, null, null, null, null);
     }
 
     static Span ended(LocalDate on, @Nullable String reason) {
-      return new Span(null, null, null, on, reason);
+      return new Span(null, null, null, on, reason, null);
     }
 
     Span since(LocalDate asked) {
-      return new Span(asked, startedOn, dueOn, endedOn, endReason);
+      return new Span(asked, startedOn, dueOn, endedOn, endReason, amendedOn);
     }
 
     Span until(@Nullable LocalDate due) {
-      return new Span(askedOn, startedOn, due, endedOn, endReason);
+      return new Span(askedOn, startedOn, due, endedOn, endReason, amendedOn);
     }
 
     Span over(@Nullable LocalDate ended) {
-      return new Span(askedOn, startedOn, dueOn, ended, endReason);
+      return new Span(askedOn, startedOn, dueOn, ended, endReason, amendedOn);
+    }
+
+    /** Other terms, which hold from the day they were signed. */
+    Span amended(LocalDate on) {
+      return new Span(askedOn, startedOn, dueOn, endedOn, endReason, on);
     }
   }
 

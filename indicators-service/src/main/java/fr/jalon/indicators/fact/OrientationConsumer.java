@@ -51,8 +51,12 @@ class OrientationConsumer implements EventConsumer<OrientationEvent> {
     }
     OrientationReading.read(event).ifPresent(facts::learn);
     switch (event) {
-      case PersonsMerged merged -> owners.belongTo(merged.personId(), merged.parcoursIds());
+      case PersonsMerged merged -> {
+        owners.absorb(merged.absorbedPersonId(), merged.personId());
+        owners.belongTo(merged.personId(), merged.parcoursIds());
+      }
       case PersonsSplit split -> {
+        owners.separate(split.separatedPersonId());
         owners.belongTo(split.separatedPersonId(), split.parcoursIds());
         Optional.ofNullable(split.reopenedParcoursId())
             .ifPresent(reopened -> owners.reopen(reopened, split.occurredAt()));

@@ -33,6 +33,22 @@ class ParcoursOwnerRepository {
     }
   }
 
+  /** Those two persons are one from now on: what is told of either is told of the one kept. */
+  void absorb(UUID absorbed, UUID kept) {
+    execute(
+        """
+        insert into person_merged (absorbed_id, person_id) values (?, ?)
+        on conflict (absorbed_id) do update set person_id = excluded.person_id
+        """,
+        absorbed,
+        kept);
+  }
+
+  /** They were two persons after all. */
+  void separate(UUID separated) {
+    execute("delete from person_merged where absorbed_id = ?", separated);
+  }
+
   /** The snapshot follows what was said of the owner, however late the parcours is told of. */
   void recall(UUID parcours) {
     execute(

@@ -1,0 +1,21 @@
+package fr.jalon.indicators.oarsa.count;
+
+/** Why there is no number: three things that zero would hide. */
+public enum Absence {
+  /** A mean over nobody. */
+  NON_CONCERNE("non concerné"),
+  /** The facts that it counts were never told. */
+  NON_DISPONIBLE("non disponible"),
+  /** The partner who sends these facts sent none in the whole year. */
+  NON_REPONDANT("non répondant");
+
+  private final String label;
+
+  Absence(String label) {
+    this.label = label;
+  }
+
+  public String label() {
+    return label;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.jalon.indicators.oarsa.count;
+
+import org.jspecify.annotations.NullMarked;

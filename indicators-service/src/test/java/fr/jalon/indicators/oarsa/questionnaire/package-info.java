@@ -1,0 +1,4 @@
+@NullMarked
+package fr.jalon.indicators.oarsa.questionnaire;
+
+import org.jspecify.annotations.NullMarked;
