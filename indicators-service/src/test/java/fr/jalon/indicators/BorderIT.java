@@ -159,7 +159,17 @@ class BorderIT {
   Stream<DynamicTest> onlyThoseWhoMayCall() {
     return new AuthorisationMatrix(
             API + "/openapi",
-            Map.of("code", "FA01-I1", "id", "00000000-0000-0000-0000-000000000000"))
+            Map.of(
+                "code",
+                "FA01-I1",
+                "id",
+                "00000000-0000-0000-0000-000000000000",
+                "annee",
+                "2025",
+                "tableau",
+                "T1",
+                "historique",
+                "droits"))
         .tests();
   }
 

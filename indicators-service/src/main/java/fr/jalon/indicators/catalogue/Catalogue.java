@@ -12,7 +12,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Every indicator this service can compute: one file each under {@code catalogue/}.
@@ -49,6 +53,17 @@ public class Catalogue {
 
   public Collection<Indicator> all() {
     return List.copyOf(indicators.values());
+  }
+
+  /** Codes of the references that the département declares, which some figures are divided by. */
+  public SortedSet<String> references() {
+    return indicators.values().stream()
+        .flatMap(indicator -> indicator.variants().stream())
+        .flatMap(variant ->
+            variant.measure() instanceof Measure.Stock(_, _, var per)
+                ? per.stream()
+                : Stream.<String>empty())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   public Optional<Indicator> find(String code) {

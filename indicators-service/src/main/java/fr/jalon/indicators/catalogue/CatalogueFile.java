@@ -6,24 +6,24 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import fr.jalon.indicators.fact.Dimension;
-import fr.jalon.indicators.fact.Milestone;
-import java.math.BigDecimal;
-import java.time.LocalDate;
+import fr.jalon.indicators.catalogue.RawIndicator.RawTarget;
+import fr.jalon.indicators.catalogue.RawIndicator.RawVariant;
+import fr.jalon.indicators.catalogue.count.Breakdown;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One file of the catalogue: reads it, checks it, and says everything that is wrong with it at
  * once.
  *
- * <p>Milestones and dimensions are closed lists, so that a file can ask for a new figure but never
- * for a column that does not exist, nor slip text into a query.
+ * <p>Milestones, dimensions and kinds of episode are closed lists, so that a file can ask for a new
+ * figure but never for a column that does not exist, nor slip text into a query.
  */
 final class CatalogueFile {
   private static final ObjectReader YAML =
@@ -35,8 +35,10 @@ final class CatalogueFile {
           .build()
           .readerFor(RawIndicator.class);
 
+  private static final Pattern FICHE = Pattern.compile("FA(0[1-9]|1\\d|2[0-2])");
+
   private final String name;
-  private final List<String> faults = new ArrayList<>();
+  private final Faults faults = new Faults();
 
   private CatalogueFile(String name) {
     this.name = name;
@@ -59,29 +61,84 @@ final class CatalogueFile {
   }
 
   private Indicator check(RawIndicator raw) {
-    var code = text("code", raw.code);
-    if (!name.equals(code + ".yaml")) {
-      faults.add("code « %s » is not the file's name".formatted(code));
-    }
-    if (raw.version < 1) {
-      faults.add("version starts at 1");
-    }
-    var label = text("label", raw.label);
-    var definition = text("definition", raw.definition);
-    var source = text("source", raw.source);
-    var population = filter("population", raw.population);
-    var cohort = raw.cohort == null ? missing("cohort", Milestone.ENTERED) : raw.cohort;
-    var maturity = delay("maturity", raw.maturity);
-    var variants = variants(raw.variants, maturity);
+    var code = faults.text("code", raw.code());
+    faults.addIf(
+        !name.equals(code + ".yaml"), "code « %s » is not the file's name".formatted(code));
+    faults.addIf(raw.version() < 1, "version starts at 1");
+    var classe = faults.required("class", raw.classe(), IndicatorClass.C);
+    var variants = variants(raw);
+    checkClass(classe, variants);
+    checkCohort(raw, variants);
+    var indicator =
+        new Indicator(
+            code,
+            raw.version(),
+            faults.text("label", raw.label()),
+            faults.text("definition", raw.definition()),
+            faults.text("source", raw.source()),
+            Optional.ofNullable(raw.page()),
+            fiche(code, raw.fiche()),
+            classe,
+            listed("pilots", raw.pilots()),
+            listed("unverified", raw.unverified()),
+            raw.breakdowns() == null
+                ? EnumSet.allOf(Breakdown.class)
+                : new HashSet<>(raw.breakdowns()),
+            variants);
+    faults.addIf(
+        (classe == IndicatorClass.P || classe == IndicatorClass.M) && indicator.pilots().isEmpty(),
+        "pilots is missing: somebody declares an indicator of class " + classe);
     if (!faults.isEmpty()) {
-      throw new IllegalArgumentException(
-          "catalogue/%s is not valid: %s".formatted(name, String.join("; ", faults)));
+      throw new IllegalArgumentException("catalogue/%s is not valid: %s".formatted(name, faults));
     }
-    return new Indicator(
-        code, raw.version, label, definition, source, population, cohort, maturity, variants);
+    return indicator;
   }
 
-  private List<Variant> variants(@Nullable List<RawVariant> raw, Optional<Delay> maturity) {
+  private Optional<String> fiche(String code, @Nullable String fiche) {
+    if (fiche != null) {
+      faults.addIf(!FICHE.matcher(fiche).matches(), "fiche is FA01 to FA22");
+      faults.addIf(
+          code.startsWith("FA") && !code.startsWith(fiche + "-"),
+          "code « %s » is not of fiche « %s »".formatted(code, fiche));
+    }
+    return Optional.ofNullable(fiche);
+  }
+
+  /** The class is a promise on where the figures come from. */
+  private void checkClass(IndicatorClass classe, List<Variant> variants) {
+    var computed = variants.stream().anyMatch(each -> each.measure().isComputed());
+    var tabled = variants.stream().anyMatch(each -> each.measure() instanceof Measure.Table);
+    var declared =
+        variants.stream()
+            .anyMatch(each ->
+                each.measure() instanceof Measure.Declared
+                    || each.measure() instanceof Measure.Dated);
+    var kept =
+        switch (classe) {
+          case C -> (computed || tabled) && !declared;
+          case P -> computed && declared;
+          case M -> declared && !computed && !tabled;
+          case X -> !declared && !computed && !tabled;
+        };
+    faults.addIf(
+        !kept && !variants.isEmpty(),
+        switch (classe) {
+          case C -> "class C: at least one variant is computed, and none is declared";
+          case P -> "class P: one variant is computed, our part, and one is declared";
+          case M -> "class M: at least one variant is declared, and none is computed";
+          case X -> "class X: nothing is computed nor declared";
+        });
+  }
+
+  private void checkCohort(RawIndicator raw, List<Variant> variants) {
+    var given = raw.population() != null || raw.cohort() != null || raw.maturity() != null;
+    faults.addIf(
+        given && variants.stream().noneMatch(each -> each.measure() instanceof Measure.OverCohort),
+        "population, cohort and maturity are of no use: no variant counts parcours");
+  }
+
+  private List<Variant> variants(RawIndicator file) {
+    var raw = file.variants();
     if (raw == null || raw.isEmpty()) {
       faults.add("at least one variant is needed");
       return List.of();
@@ -89,80 +146,42 @@ final class CatalogueFile {
     var names = new HashSet<String>();
     var variants = new ArrayList<Variant>();
     for (var each : raw) {
-      var variant = text("variants.name", each.name);
-      if (!names.add(variant)) {
-        faults.add("variant « %s » is named twice".formatted(variant));
-      }
-      if (each.decimals < 0 || each.decimals > 3) {
-        faults.add("variant « %s »: decimals must be between 0 and 3".formatted(variant));
-      }
+      var variant = faults.text("variants.name", each.name());
+      faults.addIf(!names.add(variant), "variant « %s » is named twice".formatted(variant));
+      faults.addIf(
+          each.decimals() < 0 || each.decimals() > 3,
+          "variant « %s »: decimals must be between 0 and 3".formatted(variant));
       variants.add(
           new Variant(
               variant,
-              text("variants.label", each.label),
-              text("variants.unit", each.unit),
-              each.decimals,
-              measure(variant, each, maturity),
-              targets(variant, Objects.requireNonNullElse(each.targets, List.of()))));
+              faults.text("variants.label", each.label()),
+              unit(each),
+              each.decimals(),
+              new MeasureReading(faults, file, variant, each).read(),
+              targets(variant, Objects.requireNonNullElse(each.targets(), List.of()))));
     }
     return variants;
   }
 
-  private Measure measure(String variant, RawVariant raw, Optional<Delay> maturity) {
-    var event = Optional.ofNullable(raw.event);
-    var limit = limit(variant, raw);
-    var where = filter("variants.where", raw.where);
-    return switch (raw.measure) {
-      case SHARE -> {
-        if (event.isEmpty() && where.values().isEmpty()) {
-          faults.add("variant « %s »: a SHARE needs an event or a where".formatted(variant));
-        }
-        if (event.isPresent() && maturity.isEmpty() && limit.isEmpty()) {
-          faults.add(
-              "variant « %s »: an event needs a limit or the indicator's maturity"
-                  .formatted(variant));
-        }
-        if (event.isEmpty() && limit.isPresent()) {
-          faults.add("variant « %s »: a limit without its event".formatted(variant));
-        }
-        yield new Measure.Share(event, limit, where);
-      }
-      case MEAN_DELAY -> {
-        if (limit.isPresent() || !where.values().isEmpty()) {
-          faults.add("variant « %s »: a MEAN_DELAY has neither limit nor where".formatted(variant));
-        }
-        if (maturity.isEmpty()) {
-          faults.add("variant « %s »: a MEAN_DELAY needs the maturity".formatted(variant));
-        }
-        yield new Measure.MeanDelay(
-            event.orElseGet(() -> missing("variants.event", Milestone.CLOSED)));
-      }
-      case null ->
-          missing("variants.measure", new Measure.Share(Optional.empty(), Optional.empty(), where));
-    };
-  }
-
-  private Optional<Limit> limit(String variant, RawVariant raw) {
-    var delay = delay("variants.limit", raw.limit);
-    if (delay.isPresent() != (raw.operator != null)) {
-      faults.add("variant « %s »: limit and operator go together".formatted(variant));
-    }
-    return delay.flatMap(
-        length -> Optional.ofNullable(raw.operator).map(operator -> new Limit(operator, length)));
+  private String unit(RawVariant raw) {
+    return raw.measure() == Measure.Kind.NOT_COMPUTED
+        ? Objects.requireNonNullElse(raw.unit(), "—")
+        : faults.text("variants.unit", raw.unit());
   }
 
   private List<Target> targets(String variant, List<RawTarget> raw) {
     var targets = new ArrayList<Target>();
     for (var each : raw) {
-      if (each.comparator == null || each.value == null || each.from == null) {
+      if (each.comparator() == null || each.value() == null || each.from() == null) {
         faults.add("variant « %s »: a target needs comparator, value and from".formatted(variant));
         continue;
       }
       var target =
-          new Target(each.comparator, each.value, each.from, Optional.ofNullable(each.until));
-      if (targets.stream().anyMatch(other -> overlap(other, target))) {
-        faults.add("variant « %s »: two targets hold on the same day".formatted(variant));
-      }
+          new Target(
+              each.comparator(), each.value(), each.from(), Optional.ofNullable(each.until()));
+      faults.addIf(
+          targets.stream().anyMatch(other -> overlap(other, target)),
+          "variant « %s »: two targets hold on the same day".formatted(variant));
       targets.add(target);
     }
     return targets;
@@ -172,68 +191,8 @@ final class CatalogueFile {
     return one.holdsOn(other.from()) || other.holdsOn(one.from());
   }
 
-  private Filter filter(String field, @Nullable Map<Dimension, List<String>> raw) {
-    var values = Objects.requireNonNullElse(raw, Map.<Dimension, List<String>>of());
-    values.forEach((dimension, allowed) -> {
-      if (allowed.isEmpty()) {
-        faults.add("%s.%s lists no value".formatted(field, dimension));
-      }
-    });
-    return new Filter(values);
+  private List<String> listed(String field, @Nullable List<String> values) {
+    faults.addIf(values != null && values.isEmpty(), field + " lists no value");
+    return Objects.requireNonNullElse(values, List.of());
   }
-
-  private Optional<Delay> delay(String field, @Nullable String text) {
-    if (text == null) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(Delay.parse(text));
-    } catch (IllegalArgumentException e) {
-      faults.add(field + ": " + e.getMessage());
-      return Optional.empty();
-    }
-  }
-
-  private String text(String field, @Nullable String text) {
-    return text == null || text.isBlank() ? missing(field, "") : text.strip();
-  }
-
-  private <T> T missing(String field, T standIn) {
-    faults.add(field + " is missing");
-    return standIn;
-  }
-
-  private enum Kind {
-    SHARE,
-    MEAN_DELAY
-  }
-
-  private record RawIndicator(
-      @Nullable String code,
-      int version,
-      @Nullable String label,
-      @Nullable String definition,
-      @Nullable String source,
-      @Nullable Map<Dimension, List<String>> population,
-      @Nullable Milestone cohort,
-      @Nullable String maturity,
-      @Nullable List<RawVariant> variants) {}
-
-  private record RawVariant(
-      @Nullable String name,
-      @Nullable String label,
-      @Nullable String unit,
-      int decimals,
-      @Nullable Kind measure,
-      @Nullable Milestone event,
-      @Nullable Operator operator,
-      @Nullable String limit,
-      @Nullable Map<Dimension, List<String>> where,
-      @Nullable List<RawTarget> targets) {}
-
-  private record RawTarget(
-      Target.@Nullable Comparator comparator,
-      @Nullable BigDecimal value,
-      @Nullable LocalDate from,
-      @Nullable LocalDate until) {}
 }

@@ -1,15 +1,20 @@
 package fr.jalon.indicators.catalogue;
 
-import fr.jalon.indicators.fact.Milestone;
+import fr.jalon.indicators.catalogue.count.Breakdown;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The definition of one indicator, as its file states it.
  *
- * @param cohort the milestone whose date puts a parcours in a period, and from which delays run
- * @param maturity how long a parcours must have had before it is counted; none when what is counted
- *     is known with the start itself
+ * @param page where the source says it
+ * @param fiche the action of the pact it belongs to, FA01 to FA22
+ * @param pilots organisations that answer for the action, and declare what is not computed
+ * @param unverified what the definition takes for granted and no text that was read confirms
+ * @param breakdowns by what its computed figures may be broken down
  * @param variants at least one; the first is the one shown when nobody asks
  */
 public record Indicator(
@@ -18,11 +23,19 @@ public record Indicator(
     String label,
     String definition,
     String source,
-    Filter population,
-    Milestone cohort,
-    Optional<Delay> maturity,
+    Optional<String> page,
+    Optional<String> fiche,
+    IndicatorClass classe,
+    List<String> pilots,
+    List<String> unverified,
+    Set<Breakdown> breakdowns,
     List<Variant> variants) {
   public Indicator {
+    pilots = List.copyOf(pilots);
+    unverified = List.copyOf(unverified);
+    var allowed = EnumSet.noneOf(Breakdown.class);
+    allowed.addAll(breakdowns);
+    breakdowns = Collections.unmodifiableSet(allowed);
     variants = List.copyOf(variants);
   }
 
@@ -36,13 +49,13 @@ public record Indicator(
 
   /** The whole rule in one paragraph: what a figure must show beside itself. */
   public String rule(Variant variant) {
-    var counted =
-        maturity
-            .map(delay ->
-                " Cohorte mûre : une personne compte une fois passé le délai de %s ; celles dont le délai court encore et celles sorties avant son terme sans l'événement sont comptées à part."
-                    .formatted(delay.inWords()))
-            .orElse("");
     return "%s Variante %s : %s.%s Définition %s, version %d."
-        .formatted(definition, variant.name(), variant.label(), counted, code, version);
+        .formatted(
+            definition,
+            variant.name(),
+            variant.label(),
+            Wording.of(variant.measure()),
+            code,
+            version);
   }
 }

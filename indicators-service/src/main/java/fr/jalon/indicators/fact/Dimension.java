@@ -17,6 +17,8 @@ public enum Dimension {
   SEX(Milestone.ENTERED),
   FAMILY_SITUATION(Milestone.ENTERED),
   EDUCATION(Milestone.ENTERED),
+  /** {@code YES} or {@code NO}: whether an earlier parcours of the person is known. */
+  CAME_BACK(Milestone.ENTERED),
   PARCOURS_TYPE(Milestone.ORIENTED),
   ORGANISME_KIND(Milestone.ORIENTED),
   ORGANISME_REFERENT(Milestone.ORIENTED),

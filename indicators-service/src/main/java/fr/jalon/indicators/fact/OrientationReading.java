@@ -1,6 +1,7 @@
 package fr.jalon.indicators.fact;
 
 import static fr.jalon.indicators.fact.Dimension.BIRTH_MONTH;
+import static fr.jalon.indicators.fact.Dimension.CAME_BACK;
 import static fr.jalon.indicators.fact.Dimension.CLOSED_REASON;
 import static fr.jalon.indicators.fact.Dimension.EDUCATION;
 import static fr.jalon.indicators.fact.Dimension.ENTRY_REASON;
@@ -95,6 +96,7 @@ final class OrientationReading {
         .with(ORIGIN, opened.origin().name())
         .with(ENTRY_RULE, opened.entryRule())
         .with(ENTRY_REASON, opened.entryReason())
+        .with(CAME_BACK, opened.previousParcoursId() == null ? "NO" : "YES")
         .with(REGIME, opened.regime())
         .with(TERRITORY, opened.territory())
         .with(BIRTH_MONTH, profile.birthMonth())

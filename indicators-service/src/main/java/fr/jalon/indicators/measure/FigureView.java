@@ -1,11 +1,18 @@
 package fr.jalon.indicators.measure;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.jalon.indicators.catalogue.Indicator;
+import fr.jalon.indicators.catalogue.IndicatorClass;
+import fr.jalon.indicators.catalogue.Measure;
 import fr.jalon.indicators.catalogue.Target;
+import fr.jalon.indicators.measure.counting.Histogram;
+import fr.jalon.indicators.reference.Reference;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** One figure as it is published, with the other variants beside it. */
@@ -16,7 +23,7 @@ record FigureView(
     String unit,
     @Nullable BigDecimal value,
     long numerator,
-    long denominator,
+    @Nullable BigDecimal denominator,
     @Nullable BigDecimal target,
     Target.@Nullable Comparator comparator,
     Verdict verdict,
@@ -30,7 +37,14 @@ record FigureView(
     long excluded,
     long withoutEvent,
     String variant,
-    List<VariantView> variants) {
+    Measure.Kind measure,
+    @Nullable ReferenceView reference,
+    @Nullable DistributionView distribution,
+    @JsonProperty("class") IndicatorClass classe,
+    @Nullable String fiche,
+    List<String> unverified,
+    List<VariantView> variants,
+    List<VentilationView> ventilations) {
 
   static FigureView of(MeasureIndicator.Answer answer) {
     var indicator = answer.indicator();
@@ -42,7 +56,7 @@ record FigureView(
         figure.variant().unit(),
         figure.value().orElse(null),
         tally.numerator(),
-        tally.denominator(),
+        figure.denominator().orElse(null),
         figure.target().map(Target::value).orElse(null),
         figure.target().map(Target::comparator).orElse(null),
         figure.verdict(),
@@ -56,10 +70,39 @@ record FigureView(
         tally.excluded(),
         tally.withoutEvent(),
         figure.variant().name(),
-        answer.variants().stream().map(each -> VariantView.of(indicator, each)).toList());
+        figure.variant().measure().kind(),
+        figure.reference().map(ReferenceView::of).orElse(null),
+        DistributionView.of(tally.days()),
+        indicator.classe(),
+        indicator.fiche().orElse(null),
+        indicator.unverified(),
+        answer.variants().stream().map(each -> VariantView.of(indicator, each)).toList(),
+        answer.ventilations().stream().map(VentilationView::of).toList());
   }
 
-  /** The same cohort under one named reading. */
+  /** What the département declared that the count is divided by. */
+  record ReferenceView(
+      @Schema(examples = "ETP_COIP") String code, BigDecimal value, LocalDate holdsFrom) {
+    static ReferenceView of(Reference reference) {
+      return new ReferenceView(reference.code(), reference.value(), reference.holdsFrom());
+    }
+  }
+
+  /** How long they waited: a quarter, half, three quarters and nine tenths no more than so long. */
+  record DistributionView(BigDecimal p25, BigDecimal p50, BigDecimal p75, BigDecimal p90) {
+    static @Nullable DistributionView of(Histogram days) {
+      return days.persons() == 0
+          ? null
+          : new DistributionView(
+              rounded(days, 25), rounded(days, 50), rounded(days, 75), rounded(days, 90));
+    }
+
+    private static BigDecimal rounded(Histogram days, int percent) {
+      return days.percentile(percent).setScale(1, RoundingMode.HALF_UP);
+    }
+  }
+
+  /** The same period under one named reading. */
   @JsonInclude(JsonInclude.Include.ALWAYS)
   record VariantView(
       String name,
@@ -67,13 +110,16 @@ record FigureView(
       String unit,
       @Nullable BigDecimal value,
       long numerator,
-      long denominator,
+      @Nullable BigDecimal denominator,
       @Nullable BigDecimal target,
       Target.@Nullable Comparator comparator,
       Verdict verdict,
       long immature,
       long excluded,
       long withoutEvent,
+      Measure.Kind measure,
+      @Nullable ReferenceView reference,
+      @Nullable DistributionView distribution,
       String rule) {
 
     static VariantView of(Indicator indicator, Figure figure) {
@@ -85,13 +131,16 @@ record FigureView(
           variant.unit(),
           figure.value().orElse(null),
           tally.numerator(),
-          tally.denominator(),
+          figure.denominator().orElse(null),
           figure.target().map(Target::value).orElse(null),
           figure.target().map(Target::comparator).orElse(null),
           figure.verdict(),
           tally.immature(),
           tally.excluded(),
           tally.withoutEvent(),
+          variant.measure().kind(),
+          figure.reference().map(ReferenceView::of).orElse(null),
+          DistributionView.of(tally.days()),
           indicator.rule(variant));
     }
   }

@@ -9,6 +9,7 @@ import static fr.jalon.platform.identity.Role.EXPLOITATION;
 import static fr.jalon.platform.identity.Role.PILOTE;
 
 import fr.jalon.indicators.catalogue.Catalogue;
+import fr.jalon.indicators.catalogue.IndicatorClass;
 import fr.jalon.indicators.fact.TerritoryRepository;
 import fr.jalon.platform.identity.Allowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -18,11 +19,15 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Figures of one's own département: aggregates only, no person. */
 @Path("/")
@@ -30,6 +35,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Indicateurs")
 @RunOnVirtualThread
 class IndicatorResource {
+  private static final Pattern COMMA = Pattern.compile(",");
+
   private final Catalogue catalogue;
   private final TerritoryRepository territories;
   private final MeasureIndicator measureIndicator;
@@ -51,9 +58,20 @@ class IndicatorResource {
   @Allowed(
       value = {CONSEILLER, CHEF_DE_PROJET, PILOTE, COMITE, DPO, EXPLOITATION},
       relation = REFERENCE)
-  @Operation(summary = "Le catalogue : chaque indicateur, sa définition, ses variantes, sa cible")
-  public List<DefinitionView> catalogue() {
-    return catalogue.all().stream().map(DefinitionView::of).toList();
+  @Operation(
+      summary = "Le catalogue : chaque indicateur, sa définition, ses variantes, sa cible",
+      description = "Mot pour mot ce que dit le fichier de chaque indicateur.")
+  public List<DefinitionView> catalogue(
+      @Parameter(description = "Fiche action du pacte", example = "FA01") @QueryParam("fiche")
+          Optional<String> fiche,
+      @Parameter(description = "C calculé, P en partie, M déclaré, X jamais calculé", example = "C")
+          @QueryParam("classe")
+          Optional<IndicatorClass> classe) {
+    return catalogue.all().stream()
+        .filter(each -> fiche.isEmpty() || each.fiche().equals(fiche))
+        .filter(each -> classe.isEmpty() || each.classe() == classe.get())
+        .map(DefinitionView::of)
+        .toList();
   }
 
   @GET
@@ -65,7 +83,9 @@ class IndicatorResource {
       summary = "Un chiffre sur une période, et tout ce qu'il faut pour le vérifier",
       description =
           "La valeur est nulle, jamais zéro, quand personne n'est compté. Les personnes dont le"
-              + " délai court encore et celles sorties avant son terme sont données à côté.")
+              + " délai court encore et celles sorties avant son terme sont données à côté. Une"
+              + " ventilation donne la variante demandée ligne à ligne, « inconnu » compris : les"
+              + " lignes font le total.")
   public FigureView figure(
       @Parameter(example = "FA01-I1") @PathParam("code") String code,
       @Parameter(
@@ -78,8 +98,24 @@ class IndicatorResource {
           Optional<String> territory,
       @Parameter(description = "Nom d'une variante ; par défaut la première du catalogue")
           @QueryParam("variante")
-          Optional<String> variant) {
-    return FigureView.of(measureIndicator.handle(code, period, territory, variant));
+          Optional<String> variant,
+      @Parameter(
+              description = "Tel qu'il était connu à la fin de ce jour ; par défaut, aujourd'hui",
+              example = "2026-03-31")
+          @QueryParam("connuAu")
+          @Nullable LocalDate knownOn,
+      @Parameter(description = "Ventilations voulues, séparées par des virgules", example = "SEX")
+          @QueryParam("ventilation")
+          Optional<String> breakdowns) {
+    return FigureView.of(
+        measureIndicator.handle(
+            new MeasureIndicator.Question(
+                code,
+                period,
+                territory,
+                variant,
+                Optional.ofNullable(knownOn),
+                breakdowns.map(COMMA::splitAsStream).orElseGet(Stream::empty).toList())));
   }
 
   @GET

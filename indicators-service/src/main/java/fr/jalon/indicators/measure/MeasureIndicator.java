@@ -1,7 +1,16 @@
 package fr.jalon.indicators.measure;
 
 import fr.jalon.indicators.catalogue.Indicator;
+import fr.jalon.indicators.catalogue.Measure;
 import fr.jalon.indicators.catalogue.Variant;
+import fr.jalon.indicators.catalogue.count.Breakdown;
+import fr.jalon.indicators.measure.counting.CountRepository;
+import fr.jalon.indicators.measure.counting.Counts;
+import fr.jalon.indicators.measure.counting.Scope;
+import fr.jalon.indicators.measure.counting.Tally;
+import fr.jalon.indicators.period.Period;
+import fr.jalon.indicators.reference.Reference;
+import fr.jalon.indicators.reference.ReferenceRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -9,57 +18,121 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Computes one indicator over one period: every variant, from one reading of the cohort. */
+/** Computes one indicator over one period: every variant, and the one asked for line by line. */
 @ApplicationScoped
-class MeasureIndicator {
+public class MeasureIndicator {
   private final Questions questions;
-  private final MeasureRepository measures;
+  private final CountRepository counts;
+  private final ReferenceRepository references;
 
-  MeasureIndicator(Questions questions, MeasureRepository measures) {
+  MeasureIndicator(Questions questions, CountRepository counts, ReferenceRepository references) {
     this.questions = questions;
-    this.measures = measures;
+    this.counts = counts;
+    this.references = references;
+  }
+
+  /**
+   * What is asked, as it was written.
+   *
+   * @param knownOn as it was known at the end of that day; today when nobody says
+   */
+  public record Question(
+      String code,
+      Optional<String> period,
+      Optional<String> territory,
+      Optional<String> variant,
+      Optional<LocalDate> knownOn,
+      List<String> breakdowns) {
+    public Question {
+      breakdowns = List.copyOf(breakdowns);
+    }
   }
 
   /** The figure asked for and, beside it, those of the other variants. */
-  record Answer(
+  public record Answer(
       Indicator indicator,
       Period period,
       Optional<String> territory,
       LocalDate asOf,
       List<String> regimes,
       Figure figure,
-      List<Figure> variants) {}
+      List<Figure> variants,
+      List<Ventilation> ventilations) {}
+
+  /** The figure asked for, line by line; the lines add up to it. */
+  public record Ventilation(Breakdown by, List<LineFigure> lines) {}
+
+  /** One line; its code is empty for those of whom the quality is not known. */
+  public record LineFigure(String code, Figure figure) {}
 
   @Transactional
-  Answer handle(
-      String code,
-      Optional<String> periodText,
-      Optional<String> territoryCode,
-      Optional<String> variantName) {
-    var indicator = questions.indicator(code);
-    var chosen = questions.variant(indicator, variantName);
-    var period = questions.period(periodText);
-    var territory = questions.territory(territoryCode);
-    var asOf = questions.today();
-    var cohort =
-        measures.count(indicator, new Scope(period.first(), period.last(), territory, asOf, false));
-    var figures = figures(indicator, cohort, period.first());
+  public Answer handle(Question asked) {
+    var indicator = questions.indicator(asked.code());
+    var chosen = questions.variant(indicator, asked.variant());
+    var breakdowns = questions.breakdowns(indicator, asked.breakdowns());
+    var period = questions.period(asked.period());
+    var territory = questions.territory(asked.territory());
+    var known = questions.known(asked.knownOn());
+    var scope =
+        new Scope(
+            period.first(),
+            period.last(),
+            territory,
+            known.asOf(),
+            known.until(),
+            false,
+            Optional.empty());
+    var measures = indicator.variants().stream().map(Variant::measure).toList();
+    var counted = counts.count(measures, scope);
+    var figures = new ArrayList<Figure>();
+    for (int i = 0; i < measures.size(); i++) {
+      figures.add(figure(indicator.variants().get(i), counted.tally(i), scope));
+    }
     return new Answer(
         indicator,
         period,
         territory,
-        asOf,
-        cohort.regimes(),
+        scope.asOf(),
+        counted.regimes(),
         figures.get(indicator.variants().indexOf(chosen)),
-        figures);
+        figures,
+        breakdowns.stream().map(by -> ventilation(chosen, by, scope)).toList());
   }
 
-  static List<Figure> figures(Indicator indicator, Cohort cohort, LocalDate periodStart) {
-    var figures = new ArrayList<Figure>();
-    List<Variant> variants = indicator.variants();
-    for (int i = 0; i < variants.size(); i++) {
-      figures.add(Figure.of(variants.get(i), cohort.tally(i), periodStart));
+  private Ventilation ventilation(Variant chosen, Breakdown by, Scope scope) {
+    var lines = new ArrayList<LineFigure>();
+    counts
+        .count(List.of(chosen.measure()), scope.by(by))
+        .lines(0)
+        .forEach((line, tally) ->
+            lines.add(
+                new LineFigure(line, Figure.of(chosen, tally, Optional.empty(), scope.first()))));
+    // Those of whom nothing is known come last, and are there even when there is nobody.
+    var unknown =
+        lines.stream()
+            .filter(each -> each.code().equals(Counts.UNKNOWN))
+            .findFirst()
+            .orElseGet(() ->
+                new LineFigure(Counts.UNKNOWN, Figure.of(chosen, Tally.NOTHING, scope.first())));
+    lines.removeIf(each -> each.code().equals(Counts.UNKNOWN));
+    lines.add(unknown);
+    return new Ventilation(by, lines);
+  }
+
+  private Figure figure(Variant variant, Tally tally, Scope scope) {
+    if (!variant.measure().isComputed() || scope.first().isAfter(scope.asOf())) {
+      return Figure.none(variant, scope.first());
     }
-    return figures;
+    return Figure.of(variant, tally, reference(variant, scope), scope.first());
+  }
+
+  /** A post is the département's: a territory's stock is not divided by it. */
+  private Optional<Reference> reference(Variant variant, Scope scope) {
+    if (scope.territory().isPresent()
+        || !(variant.measure() instanceof Measure.Stock(_, _, var per))) {
+      return Optional.empty();
+    }
+    var day = scope.last().isAfter(scope.asOf()) ? scope.asOf() : scope.last();
+    return per.flatMap(code -> references.history(code).on(day, scope.knownUntil()));
   }
 }

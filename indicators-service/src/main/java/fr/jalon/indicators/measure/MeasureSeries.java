@@ -3,7 +3,13 @@ package fr.jalon.indicators.measure;
 import static fr.jalon.indicators.IndicatorProblem.SERIES_RANGE_INVALID;
 
 import fr.jalon.indicators.catalogue.Indicator;
+import fr.jalon.indicators.catalogue.Measure;
 import fr.jalon.indicators.catalogue.Variant;
+import fr.jalon.indicators.measure.counting.CountRepository;
+import fr.jalon.indicators.measure.counting.Counts;
+import fr.jalon.indicators.measure.counting.Scope;
+import fr.jalon.indicators.reference.ReferenceHistory;
+import fr.jalon.indicators.reference.ReferenceRepository;
 import fr.jalon.platform.date.Calendar;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -21,11 +27,13 @@ class MeasureSeries {
   static final int MONTHS_AT_MOST = 120;
 
   private final Questions questions;
-  private final MeasureRepository measures;
+  private final CountRepository counts;
+  private final ReferenceRepository references;
 
-  MeasureSeries(Questions questions, MeasureRepository measures) {
+  MeasureSeries(Questions questions, CountRepository counts, ReferenceRepository references) {
     this.questions = questions;
-    this.measures = measures;
+    this.references = references;
+    this.counts = counts;
   }
 
   /** One month's figure. */
@@ -54,17 +62,38 @@ class MeasureSeries {
     var last = to.map(text -> month(text, "?a")).orElseGet(() -> YearMonth.from(asOf));
     var first = from.map(text -> month(text, "?de")).orElseGet(() -> last.minusMonths(11));
     var months = months(first, last);
-    var cohort =
-        measures.count(
-            indicator, new Scope(first.atDay(1), last.atEndOfMonth(), territory, asOf, true));
-    int variant = indicator.variants().indexOf(chosen);
+    var counted =
+        counts.count(
+            List.of(chosen.measure()),
+            new Scope(
+                first.atDay(1),
+                last.atEndOfMonth(),
+                territory,
+                asOf,
+                Optional.empty(),
+                true,
+                Optional.empty()));
+    var history = history(chosen, territory);
     var points =
         months.stream()
-            .map(month ->
-                new Point(
-                    month, Figure.of(chosen, cohort.of(month).tally(variant), month.atDay(1))))
+            .map(month -> new Point(month, figure(chosen, counted.of(month), history, month, asOf)))
             .toList();
-    return new Answer(indicator, chosen, territory, asOf, cohort.regimes(), points);
+    return new Answer(indicator, chosen, territory, asOf, counted.regimes(), points);
+  }
+
+  private ReferenceHistory history(Variant variant, Optional<String> territory) {
+    return variant.measure() instanceof Measure.Stock(_, _, var per) && territory.isEmpty()
+        ? per.map(references::history).orElseGet(() -> new ReferenceHistory(List.of()))
+        : new ReferenceHistory(List.of());
+  }
+
+  private static Figure figure(
+      Variant variant, Counts counts, ReferenceHistory history, YearMonth month, LocalDate asOf) {
+    if (!variant.measure().isComputed() || month.atDay(1).isAfter(asOf)) {
+      return Figure.none(variant, month.atDay(1));
+    }
+    var day = month.atEndOfMonth().isAfter(asOf) ? asOf : month.atEndOfMonth();
+    return Figure.of(variant, counts.tally(0), history.on(day, Optional.empty()), month.atDay(1));
   }
 
   private static List<YearMonth> months(YearMonth first, YearMonth last) {

@@ -1,6 +1,8 @@
 package fr.jalon.indicators.measure;
 
+import static fr.jalon.indicators.IndicatorProblem.BREAKDOWN_UNKNOWN;
 import static fr.jalon.indicators.IndicatorProblem.INDICATOR_NOT_FOUND;
+import static fr.jalon.indicators.IndicatorProblem.KNOWN_ON_IN_THE_FUTURE;
 import static fr.jalon.indicators.IndicatorProblem.PERIOD_UNREADABLE;
 import static fr.jalon.indicators.IndicatorProblem.TERRITORY_UNKNOWN;
 import static fr.jalon.indicators.IndicatorProblem.VARIANT_UNKNOWN;
@@ -8,10 +10,15 @@ import static fr.jalon.indicators.IndicatorProblem.VARIANT_UNKNOWN;
 import fr.jalon.indicators.catalogue.Catalogue;
 import fr.jalon.indicators.catalogue.Indicator;
 import fr.jalon.indicators.catalogue.Variant;
+import fr.jalon.indicators.catalogue.count.Breakdown;
 import fr.jalon.indicators.fact.TerritoryRepository;
+import fr.jalon.indicators.period.Period;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 
 /** Turns what is asked into what can be computed, or says what is wrong with the question. */
@@ -29,6 +36,47 @@ class Questions {
 
   LocalDate today() {
     return LocalDate.now(clock);
+  }
+
+  /**
+   * With what knowledge a figure is worked out.
+   *
+   * @param asOf the day on which it is looked at
+   * @param until the last instant of what was known; all that is known now when absent
+   */
+  record Knowledge(LocalDate asOf, Optional<Instant> until) {}
+
+  /** What was known at the end of a day; all that is known now when nobody says. */
+  Knowledge known(Optional<LocalDate> on) {
+    return on.map(
+            day -> {
+              if (day.isAfter(today())) {
+                throw KNOWN_ON_IN_THE_FUTURE.because(
+                    "Donnez au plus la date d'aujourd'hui, %s.".formatted(today()), "?connuAu");
+              }
+              var end = day.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+              return new Knowledge(day, Optional.of(end.minus(1, ChronoUnit.MICROS)));
+            })
+        .orElseGet(() -> new Knowledge(today(), Optional.empty()));
+  }
+
+  List<Breakdown> breakdowns(Indicator indicator, List<String> names) {
+    return names.stream()
+        .map(name ->
+            indicator.breakdowns().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow(() ->
+                    BREAKDOWN_UNKNOWN.because(
+                        "Ventilations de %s : %s."
+                            .formatted(
+                                indicator.code(),
+                                String.join(
+                                    ", ",
+                                    indicator.breakdowns().stream().map(Enum::name).toList())),
+                        "?ventilation")))
+        .distinct()
+        .toList();
   }
 
   Indicator indicator(String code) {

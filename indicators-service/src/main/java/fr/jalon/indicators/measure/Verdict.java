@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /** Whether the promise was kept. */
-enum Verdict {
+public enum Verdict {
   ATTEINT,
   NON_ATTEINT,
   SANS_DONNEES,
@@ -15,13 +15,13 @@ enum Verdict {
    * Compares {@code total / count} with the target exactly, before any rounding: 99.96 % is shown
    * as 100.0 % and is not a hundred per cent.
    */
-  static Verdict of(BigDecimal total, long count, Optional<Target> target) {
-    if (count == 0) {
+  static Verdict of(BigDecimal total, BigDecimal count, Optional<Target> target) {
+    if (count.signum() == 0) {
       return SANS_DONNEES;
     }
     return target
         .map(promised -> {
-          int side = total.compareTo(promised.value().multiply(BigDecimal.valueOf(count)));
+          int side = total.compareTo(promised.value().multiply(count));
           boolean kept =
               switch (promised.comparator()) {
                 case AT_LEAST -> side >= 0;

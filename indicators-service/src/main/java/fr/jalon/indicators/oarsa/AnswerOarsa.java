@@ -35,7 +35,7 @@ class AnswerOarsa {
         .filter(table ->
             table.sheet().code().equals(code) || ("OARSA-" + table.sheet().code()).equals(code))
         .findFirst()
-        .orElseThrow(() ->
-            OARSA_TABLE_NOT_FOUND.because("Tableaux de l'enquête : T1 à T6.", "?tableau"));
+        .orElseThrow(
+            () -> OARSA_TABLE_NOT_FOUND.because("Tableaux de l'enquête : T1 à T6.", "?tableau"));
   }
 }

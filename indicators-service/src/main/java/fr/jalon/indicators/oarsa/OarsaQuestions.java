@@ -1,6 +1,6 @@
 package fr.jalon.indicators.oarsa;
 
-import static fr.jalon.indicators.IndicatorProblem.KNOWLEDGE_DAY_INVALID;
+import static fr.jalon.indicators.IndicatorProblem.KNOWN_ON_IN_THE_FUTURE;
 import static fr.jalon.indicators.IndicatorProblem.OARSA_YEAR_NOT_OVER;
 import static fr.jalon.indicators.IndicatorProblem.PERIOD_UNREADABLE;
 import static fr.jalon.indicators.IndicatorProblem.TERRITORY_UNKNOWN;
@@ -88,13 +88,15 @@ class OarsaQuestions {
       return Optional.empty();
     }
     if (on.isAfter(LocalDate.now(clock))) {
-      throw KNOWLEDGE_DAY_INVALID.because(
+      throw KNOWN_ON_IN_THE_FUTURE.because(
           "Ce qui sera connu plus tard ne l'est pas encore.", "?connuAu");
     }
     return Optional.of(on.plusDays(1).atStartOfDay(PARIS).toInstant());
   }
 
-  /** Refuses a territory that no parcours belongs to: a typing error must not read as « nobody ». */
+  /**
+   * Refuses a territory that no parcours belongs to: a typing error must not read as « nobody ».
+   */
   private Optional<String> territory(Optional<String> code) {
     code.filter(wanted -> !territories.codes().contains(wanted))
         .ifPresent(_ -> {

@@ -37,8 +37,7 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 class OarsaResource {
   private static final String YEAR = "Année, dont le 31 décembre est passé";
-  private static final String TERRITORY =
-      "Code d'un territoire ; par défaut tout le département";
+  private static final String TERRITORY = "Code d'un territoire ; par défaut tout le département";
   private static final String VARIANT =
       "Champ des droits et devoirs : ETAT_2 (par défaut) ou ETATS_2_3_4";
   private static final String KNOWN =
@@ -116,8 +115,7 @@ class OarsaResource {
           Optional<String> variant,
       @Parameter(description = KNOWN) @QueryParam("connuAu") @Nullable LocalDate knownOn) {
     var filled = answerOarsa.handle(year, knownOn, territory, variant);
-    StreamingOutput body =
-        output -> TableBook.write(filled, caption(filled, knownOn), output);
+    StreamingOutput body = output -> TableBook.write(filled, caption(filled, knownOn), output);
     return Response.ok(body)
         .header("Content-Disposition", "attachment; filename=\"oarsa-%s.xlsx\"".formatted(year))
         .build();

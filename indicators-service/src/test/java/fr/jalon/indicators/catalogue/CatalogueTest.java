@@ -22,6 +22,7 @@ class CatalogueTest {
       label: Taux
       definition: Une part.
       source: Un texte
+      class: C
       population:
         ORIGIN: [ENTRY]
       cohort: ORIENTED
@@ -49,9 +50,13 @@ class CatalogueTest {
         .extracting(Indicator::code)
         .contains("CIRC-1", "CIRC-2", "CIRC-3", "FA01-I1", "FA01-I2", "FA01-I3");
     assertThat(catalogue.all())
-        .allSatisfy(indicator ->
-            assertThat(indicator.population().values())
-                .as("stock is never counted in %s", indicator.code())
+        .flatExtracting(Indicator::variants)
+        .extracting(Variant::measure)
+        .filteredOn(Measure.OverCohort.class::isInstance)
+        .isNotEmpty()
+        .allSatisfy(measure ->
+            assertThat(((Measure.OverCohort) measure).cohort().population().values())
+                .as("stock is never an entry in %s", measure)
                 .containsEntry(Dimension.ORIGIN, List.of("ENTRY")));
   }
 
@@ -80,10 +85,13 @@ class CatalogueTest {
     var indicator = CatalogueFile.read("X-1.yaml", RATE);
 
     // Then
-    assertThat(indicator.cohort()).isEqualTo(Milestone.ORIENTED);
     assertThat(indicator.defaultVariant().measure())
         .isEqualTo(
             new Measure.Share(
+                new Measure.Cohort(
+                    new Filter(Map.of(Dimension.ORIGIN, List.of("ENTRY"))),
+                    Milestone.ORIENTED,
+                    Optional.of(new Delay(15, Delay.Unit.DAYS))),
                 Optional.of(Milestone.ACCOMPANIMENT_HELD),
                 Optional.of(new Limit(Operator.AT_MOST, new Delay(15, Delay.Unit.DAYS))),
                 new Filter(Map.of())));
@@ -125,7 +133,7 @@ class CatalogueTest {
         "decimals: 1 | decimals: 9 | decimals must be between 0 and 3",
         "event: ACCOMPANIMENT_HELD | event: null | a SHARE needs an event or a where",
         "value: 100, from | from | a target needs comparator, value and from",
-        "measure: SHARE | measure: MEAN_DELAY | a MEAN_DELAY has neither limit nor where"
+        "measure: SHARE | measure: MEAN_DELAY | a MEAN_DELAY takes no limit"
       })
   void aFaultyFileSaysWhatIsWrong(String right, String wrong, String message) {
     // Given

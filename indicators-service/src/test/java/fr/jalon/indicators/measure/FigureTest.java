@@ -7,7 +7,10 @@ import fr.jalon.indicators.catalogue.Measure;
 import fr.jalon.indicators.catalogue.Target;
 import fr.jalon.indicators.catalogue.Target.Comparator;
 import fr.jalon.indicators.catalogue.Variant;
+import fr.jalon.indicators.catalogue.count.Average;
 import fr.jalon.indicators.fact.Milestone;
+import fr.jalon.indicators.measure.counting.Histogram;
+import fr.jalon.indicators.measure.counting.Tally;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FigureTest {
   private static final LocalDate START = LocalDate.of(2026, 1, 1);
+  private static final Measure.Cohort COHORT =
+      new Measure.Cohort(new Filter(Map.of()), Milestone.ENTERED, Optional.empty());
 
   @ParameterizedTest
   @CsvSource({
@@ -61,7 +66,7 @@ class FigureTest {
             "moyenne",
             "jours",
             0,
-            new Measure.MeanDelay(Milestone.ORIENTED),
+            new Measure.EventDelay(COHORT, Milestone.ORIENTED, Average.MEAN),
             target(Comparator.AT_MOST, BigDecimal.valueOf(30)));
 
     // When
@@ -107,7 +112,8 @@ class FigureTest {
         "strict",
         "%",
         1,
-        new Measure.Share(Optional.of(Milestone.CONVOKED), Optional.empty(), new Filter(Map.of())),
+        new Measure.Share(
+            COHORT, Optional.of(Milestone.CONVOKED), Optional.empty(), new Filter(Map.of())),
         targets);
   }
 
@@ -116,6 +122,6 @@ class FigureTest {
   }
 
   private static Tally tally(long numerator, long denominator) {
-    return new Tally(numerator, denominator, 0, 0, 0);
+    return new Tally(numerator, denominator, 0, 0, 0, Histogram.EMPTY);
   }
 }

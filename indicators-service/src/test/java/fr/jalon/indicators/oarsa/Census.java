@@ -220,12 +220,7 @@ final class Census {
     Person isOne(Person absorbed) {
       return told(
           new PersonsMerged(
-              fresh(),
-              tick(),
-              departement,
-              person,
-              absorbed.person,
-              List.of(absorbed.parcours)));
+              fresh(), tick(), departement, person, absorbed.person, List.of(absorbed.parcours)));
     }
 
     private Person told(Event event) {

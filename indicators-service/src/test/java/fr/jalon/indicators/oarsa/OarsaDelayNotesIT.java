@@ -26,7 +26,7 @@ class OarsaDelayNotesIT {
 
   @Test
   void note17TheLastEntryCountsReentriesIncluded() {
-    var census = new Census("N17");
+    var census = new Census("527");
     census.entered("2025-03-01");
     census.entered("2024-12-31");
     census.entered("2024-01-10").leaves("2025-02-01").enters("2025-06-01");
@@ -42,7 +42,7 @@ class OarsaDelayNotesIT {
 
   @Test
   void note18AReorientationOfWhateverKindEndsThePrimoOrientation() {
-    var census = new Census("N18");
+    var census = new Census("528");
     census.entered("2025-03-01").oriented("2025-03-11", "CAF");
     census
         .entered("2025-03-01")
@@ -67,7 +67,7 @@ class OarsaDelayNotesIT {
 
   @Test
   void note19OnlyOtherOrganismesThanFranceTravailAreElsewhere() {
-    var census = new Census("N19");
+    var census = new Census("519");
     census.entered("2025-03-01").oriented("2025-03-11", "FRANCE_TRAVAIL");
     census.entered("2025-03-01").oriented("2025-03-11", "MISSION_LOCALE");
 
@@ -79,7 +79,7 @@ class OarsaDelayNotesIT {
 
   @Test
   void note20APrimoCerIsTheFirstSinceTheEntryAndWasNeverRenewed() {
-    var census = new Census("N20");
+    var census = new Census("520");
     census
         .entered("2025-03-01")
         .oriented("2025-03-11", "CAF")
@@ -114,7 +114,7 @@ class OarsaDelayNotesIT {
   /** 10, 20 and 31 days: 20.3. The mean of the lines' means would be 18. */
   @Test
   void note21TheMeanIsThatOfThePersonsRoundedToTheDay() {
-    var census = new Census("N21");
+    var census = new Census("521");
     census.entered("2025-03-01").oriented("2025-03-11", "CAF");
     census.entered("2025-03-01", MAN).oriented("2025-03-21", "FRANCE_TRAVAIL");
     census.entered("2025-03-01", MAN).oriented("2025-04-01", "CAF");
@@ -129,7 +129,7 @@ class OarsaDelayNotesIT {
 
   @Test
   void note22TheSecondDelayEndsAtTheSignatureNotAtTheStart() {
-    var census = new Census("N22");
+    var census = new Census("522");
     census
         .entered("2025-03-01")
         .oriented("2025-03-11", "CAF")
@@ -151,14 +151,16 @@ class OarsaDelayNotesIT {
 
   @Test
   void note23OnlyTheLastMoveAcrossTheBorderOfTheSpeCountsOnceAPerson() {
-    var census = new Census("N23");
+    var census = new Census("523");
     census.entered("2025-01-01").oriented("2025-02-01", "CAF").oriented("2025-05-01", "IAE");
     census
         .entered("2025-01-01")
         .oriented("2025-02-01", "IAE")
         .oriented("2025-05-01", "CAF")
         .oriented("2025-08-01", "MISSION_LOCALE");
-    census.entered("2025-01-01").oriented("2025-02-01", "MISSION_LOCALE")
+    census
+        .entered("2025-01-01")
+        .oriented("2025-02-01", "MISSION_LOCALE")
         .oriented("2025-05-01", "IAE");
     census.entered("2024-01-01").oriented("2024-02-01", "CAF").oriented("2024-05-01", "IAE");
     census.entered("2025-01-01").oriented("2025-02-01", "CAF").oriented("2026-01-05", "IAE");

@@ -79,7 +79,8 @@ class Survey {
     }
 
     List<Object> totals(String table) {
-      return json.param("table", "OARSA-" + table)
+      return json
+          .param("table", "OARSA-" + table)
           .<Map<String, Object>>getList(tables() + ".total")
           .stream()
           .map(Answer::shown)
@@ -103,8 +104,7 @@ class Survey {
     }
 
     private Object shown(List<Map<String, Object>> cells, String column) {
-      var codes =
-          json.param("table", table(column)).<String>getList(tables() + ".columns.code");
+      var codes = json.param("table", table(column)).<String>getList(tables() + ".columns.code");
       return shown(cells.get(codes.indexOf(column.substring(column.indexOf('/') + 1))));
     }
 

@@ -54,15 +54,18 @@ final class Checks {
     var faults = new ArrayList<String>();
     for (var table : tables) {
       for (var part : table.parts()) {
-        each(table.sheet(), (column, i) -> {
-          if (column.mean().isPresent()) {
-            return Optional.empty();
-          }
-          return differ(value(part.total(), i), value(table.total(), i))
-              .map(shown ->
-                  "%s, bloc %s : %s"
-                      .formatted(table.sheet().address(column), part.block().code(), shown));
-        })
+        each(
+                table.sheet(),
+                (column, i) -> {
+                  if (column.mean().isPresent()) {
+                    return Optional.empty();
+                  }
+                  return differ(value(part.total(), i), value(table.total(), i))
+                      .map(shown ->
+                          "%s, bloc %s : %s"
+                              .formatted(
+                                  table.sheet().address(column), part.block().code(), shown));
+                })
             .forEach(faults::add);
       }
     }
@@ -79,8 +82,7 @@ final class Checks {
         columns
             .get(i)
             .partOf()
-            .ifPresent(whole ->
-                parts.computeIfAbsent(whole, _ -> new ArrayList<>()).add(rank));
+            .ifPresent(whole -> parts.computeIfAbsent(whole, _ -> new ArrayList<>()).add(rank));
       }
       parts.forEach((whole, ranks) -> faults.addAll(subtotal(table, whole, ranks)));
     }
@@ -129,8 +131,7 @@ final class Checks {
   }
 
   private List<String> scope() {
-    var counted =
-        beside.inScope().get(question.questionnaire().scopes().indexOf(question.scope()));
+    var counted = beside.inScope().get(question.questionnaire().scopes().indexOf(question.scope()));
     var total = Optional.ofNullable(column("T1/SDD").get("total"));
     return differ(total, Optional.of(counted)).map("T1/SDD : %s"::formatted).stream().toList();
   }
@@ -139,14 +140,16 @@ final class Checks {
   private Map<String, Long> column(String address) {
     var numbers = new LinkedHashMap<String, Long>();
     for (var table : tables) {
-      each(table.sheet(), (column, i) -> {
-        if (table.sheet().address(column).equals(address)) {
-          lines(table)
-              .forEach((line, cells) ->
-                  value(cells, i).ifPresent(number -> numbers.put(line, number)));
-        }
-        return Optional.empty();
-      });
+      each(
+          table.sheet(),
+          (column, i) -> {
+            if (table.sheet().address(column).equals(address)) {
+              lines(table)
+                  .forEach((line, cells) ->
+                      value(cells, i).ifPresent(number -> numbers.put(line, number)));
+            }
+            return Optional.empty();
+          });
     }
     return numbers;
   }

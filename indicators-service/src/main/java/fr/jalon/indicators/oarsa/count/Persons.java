@@ -49,7 +49,7 @@ final class Persons {
       whose as (
         select told, person from same_person s
          where not exists (select from person_merged m where m.absorbed_id = s.person)),
-      parcours as (%1$s),
+      parcours as ({parcours}),
       last_entry as (
         select distinct on (person_id) p.*,
                (closed_on is null or closed_on > :day) as open
@@ -69,15 +69,15 @@ final class Persons {
                p.territory, p.birth_month, p.sex, p.family_situation, p.education,
                p.requested_on, p.entered_on
           from right_at r left join last_entry p on p.person_id = r.person
-         where (r.subject = 'YES' or (r.subject = 'UNKNOWN' and p.open)) %2$s),
+         where (r.subject = 'YES' or (r.subject = 'UNKNOWN' and p.open)) {territory}),
       population as (select * from in_scope where state = any(:states)),
       registered_at as (
         select distinct on (coalesce(w.person, t.person_id))
                coalesce(w.person, t.person_id) as person, t.code = 'REGISTERED' as registered
           from telling t left join whose w on w.told = t.person_id
          where t.kind = 'REGISTRATION' and t.started_on <= :day and t.learnt_at < :known
-         order by coalesce(w.person, t.person_id), t.started_on desc, t.learnt_at desc,
-                  t.event_id desc),
+         -- Of two facts of one day, the registration prevails.
+         order by coalesce(w.person, t.person_id), t.started_on desc, t.code = 'REGISTERED' desc),
       decided as (
         select distinct on (t.subject_id)
                t.subject_id, t.parcours_id, t.detail as organisme, t.started_on as decided_on,
@@ -131,7 +131,7 @@ final class Persons {
          where until >= :day
          order by parcours_id, started_on desc, signed_on desc, subject_id),
       stood as (
-        select %3$s,
+        select {lines},
                p.parcours_id, o.organisme, o.orientations = 1 as primo_oriented,
                o.organisme = any(:franceTravail) as at_france_travail,
                o.organisme <> all(:franceTravail) as elsewhere,
@@ -154,12 +154,15 @@ final class Persons {
   /** The text up to a last table, {@code stood}; each block is a column {@code b0}, {@code b1}… */
   static String relation(Question question) {
     var blocks = question.questionnaire().blocks();
-    return RELATION.formatted(
-        question.known().isPresent() ? AS_KNOWN : AS_TOLD,
-        question.territory().isPresent() ? "and p.territory = :territory" : "",
+    var lines =
         IntStream.range(0, blocks.size())
             .mapToObj(i -> "%s as b%d".formatted(line(blocks.get(i), i), i))
-            .collect(Collectors.joining(",\n               ")));
+            .collect(Collectors.joining(",\n               "));
+    return RELATION
+        .replace("{parcours}", question.known().isPresent() ? AS_KNOWN : AS_TOLD)
+        .replace(
+            "{territory}", question.territory().isPresent() ? "and p.territory = :territory" : "")
+        .replace("{lines}", lines);
   }
 
   /** The name of the parameter that holds the values of a line. */

@@ -31,8 +31,7 @@ public final class TableBook {
    *
    * @param caption of what the tables speak: scope, territory, day of the knowledge
    */
-  public static void write(Filled filled, String caption, OutputStream output)
-      throws IOException {
+  public static void write(Filled filled, String caption, OutputStream output) throws IOException {
     new TableBook(filled, caption).write(output);
   }
 

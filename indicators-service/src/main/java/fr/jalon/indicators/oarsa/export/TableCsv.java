@@ -13,7 +13,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One table as a spreadsheet opens it: the lines and columns of the questionnaire, in its order. */
+/**
+ * One table as a spreadsheet opens it: the lines and columns of the questionnaire, in its order.
+ */
 public final class TableCsv {
   private static final Position ONLY_PAGE = new Position(LocalDate.EPOCH, new UUID(0, 0), "");
 
@@ -38,6 +40,7 @@ public final class TableCsv {
   }
 
   private static Stream<? extends @Nullable Object> fields(Line line) {
-    return Stream.concat(Stream.of(line.block(), line.label()), line.cells().stream().map(Cell::text));
+    return Stream.concat(
+        Stream.of(line.block(), line.label()), line.cells().stream().map(Cell::text));
   }
 }

@@ -61,8 +61,7 @@ class HistoryRepository {
     }
 
     Stream<@Nullable Object> fields() {
-      return Stream.concat(
-          Stream.of(person, on), Stream.concat(said.stream(), Stream.of(known)));
+      return Stream.concat(Stream.of(person, on), Stream.concat(said.stream(), Stream.of(known)));
     }
   }
 

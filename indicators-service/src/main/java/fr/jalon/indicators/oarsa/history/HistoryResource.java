@@ -72,8 +72,7 @@ class HistoryResource {
         History.find(name)
             .orElseThrow(() ->
                 HISTORY_NOT_FOUND.because(
-                    "Historiques : droits, orientations, contrats, inscriptions.",
-                    "?historique"));
+                    "Historiques : droits, orientations, contrats, inscriptions.", "?historique"));
     var until = au == null ? LocalDate.now(clock) : au;
     histories.trace(history, until);
     var csv =

@@ -60,7 +60,9 @@ public final class QuestionnaireFiles {
             list(lines.scopes),
             Objects.requireNonNullElseGet(
                 lines.perimeter,
-                () -> missing("perimeter", new Perimeter(List.of(), List.of(), List.of(), List.of()))),
+                () ->
+                    missing(
+                        "perimeter", new Perimeter(List.of(), List.of(), List.of(), List.of()))),
             list(lines.blocks).stream().map(this::block).toList(),
             list(lines.notes),
             sheets);
@@ -139,8 +141,8 @@ public final class QuestionnaireFiles {
           faults.add("column %s is there twice".formatted(sheet.address(column)));
         }
         unknown(notes, column.notes())
-            .forEach(note ->
-                faults.add("column %s: note %s".formatted(sheet.address(column), note)));
+            .forEach(
+                note -> faults.add("column %s: note %s".formatted(sheet.address(column), note)));
       }
     }
     for (var sheet : questionnaire.sheets()) {
@@ -150,8 +152,7 @@ public final class QuestionnaireFiles {
         column.atMost().ifPresent(named::add);
         unknown(addresses, named)
             .forEach(address ->
-                faults.add(
-                    "column %s: no column %s".formatted(sheet.address(column), address)));
+                faults.add("column %s: no column %s".formatted(sheet.address(column), address)));
       }
     }
     if (questionnaire.scopes().isEmpty() || questionnaire.sheets().isEmpty()) {

@@ -1,4 +1,4 @@
-package fr.jalon.indicators.measure;
+package fr.jalon.indicators.period;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -8,12 +8,12 @@ import java.util.regex.Pattern;
 /**
  * A month ({@code 2026-03}), a quarter ({@code 2026-T1}) or a year ({@code 2026}), days included.
  */
-record Period(String name, LocalDate first, LocalDate last) {
+public record Period(String name, LocalDate first, LocalDate last) {
   private static final Pattern MONTH = Pattern.compile("(\\d{4})-(0[1-9]|1[0-2])");
   private static final Pattern QUARTER = Pattern.compile("(\\d{4})-T([1-4])");
   private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
-  static Optional<Period> parse(String text) {
+  public static Optional<Period> parse(String text) {
     if (MONTH.matcher(text).matches()) {
       return Optional.of(ofMonth(YearMonth.parse(text)));
     }
@@ -30,11 +30,11 @@ record Period(String name, LocalDate first, LocalDate last) {
     return Optional.empty();
   }
 
-  static Period ofMonth(YearMonth month) {
+  public static Period ofMonth(YearMonth month) {
     return new Period(month.toString(), month.atDay(1), month.atEndOfMonth());
   }
 
-  static Period ofYear(int year) {
+  public static Period ofYear(int year) {
     return new Period("%04d".formatted(year), LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
   }
 }

@@ -1,4 +1,4 @@
-package fr.jalon.indicators.measure;
+package fr.jalon.indicators.period;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

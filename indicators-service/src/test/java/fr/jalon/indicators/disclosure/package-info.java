@@ -1,0 +1,4 @@
+@NullMarked
+package fr.jalon.indicators.disclosure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.jalon.indicators.measure.counting;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.jalon.indicators.period;
+
+import org.jspecify.annotations.NullMarked;
