@@ -189,7 +189,7 @@ record AccompanimentTellings(Moment moment, FirstSteps steps, Parameters paramet
             moment.parcoursId(),
             moment.accompanimentId(follow),
             id,
-            cut ? end : contract.endsOn(),
+            cut ? end.minusDays(1) : contract.endsOn(),
             cut ? ContractEndCause.ACCOMPANIMENT_CLOSED : ContractEndCause.TERM));
   }
 

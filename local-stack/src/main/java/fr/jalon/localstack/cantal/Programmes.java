@@ -47,7 +47,9 @@ final class Programmes {
   }
 
   private static void end(Person person, LocalDate planned) {
-    person.endStay(person.leftOn().filter(planned::isAfter).orElse(planned));
+    // the last day in the programme: whoever leaves the RSA was in it until the day before
+    person.endStay(
+        person.leftOn().map(left -> left.minusDays(1)).filter(planned::isAfter).orElse(planned));
   }
 
   /** Those who are still in a programme when the simulation ends. */

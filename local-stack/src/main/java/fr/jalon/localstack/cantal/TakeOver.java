@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -62,7 +63,11 @@ public record TakeOver(History history, UnaryOperator<String> database, Progress
       var told = new Outbox(connection).put(identifiers.iterator());
       remember(indicators, topic, told);
       progress.say(
-          "Reprise d’historique simulée : %,d événements de %s".formatted(told.size(), service));
+          String.format(
+              Locale.FRENCH,
+              "Reprise d’historique simulée : %,d événements de %s-service",
+              told.size(),
+              service));
     }
   }
 

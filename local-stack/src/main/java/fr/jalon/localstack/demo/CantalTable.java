@@ -3,6 +3,7 @@ package fr.jalon.localstack.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.jalon.localstack.cantal.Parameters;
 import fr.jalon.localstack.launch.Progress;
+import java.util.Locale;
 
 /**
  * The synthetic Cantal as the OARSA tables count it, beside the series that it was made from: the
@@ -72,7 +73,7 @@ record CantalTable(Api api, Progress progress) {
   }
 
   private static String number(JsonNode value) {
-    return value.isNumber() ? "%,d".formatted(value.asLong()) : "—";
+    return value.isNumber() ? String.format(Locale.FRENCH, "%,d", value.asLong()) : "—";
   }
 
   private static String share(JsonNode part, JsonNode whole) {

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
@@ -71,11 +72,12 @@ public final class Demo {
   private void takeOverHistory() throws InterruptedException {
     var cantal = Cantal.simulate(Parameters.read());
     progress.say(
-        "Cantal simulé : %,d personnes inventées, de %d à %d"
-            .formatted(
-                cantal.people().size(),
-                cantal.parameters().firstYear(),
-                cantal.parameters().lastYear()));
+        String.format(
+            Locale.FRENCH,
+            "Cantal simulé : %,d personnes inventées, de %d à %d",
+            cantal.people().size(),
+            cantal.parameters().firstYear(),
+            cantal.parameters().lastYear()));
     new TakeOver(new History(cantal), database, progress).handle();
   }
 

@@ -138,7 +138,7 @@ class CantalTest {
             stay.programme().equals(programme)
                 && (measure == null || measure.equals(stay.measure())))
         .filter(stay -> !stay.enteredOn().isAfter(day))
-        .filter(stay -> stay.leftOn() == null || stay.leftOn().isAfter(day))
+        .filter(stay -> stay.leftOn() == null || !stay.leftOn().isBefore(day))
         .count();
   }
 
