@@ -17,6 +17,8 @@ public enum IndicatorProblem implements Problem {
   // OARSA
   OARSA_YEAR_NOT_OVER(Kind.INVALID, "Ce 31 décembre n'est pas passé"),
   OARSA_TABLE_NOT_FOUND(Kind.NOT_FOUND, "Ce tableau n'existe pas"),
+  OARSA_RAW_ONLY(
+      Kind.FORBIDDEN, "Cette lecture est réservée à ceux qui voient les petits effectifs"),
   HISTORY_NOT_FOUND(Kind.NOT_FOUND, "Cet historique n'existe pas"),
   ;
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
 
 import fr.jalon.platform.problem.PlatformProblem;
@@ -80,9 +81,20 @@ class BorderIT {
         .get(API + "/indicateurs")
         .then()
         .statusCode(200)
-        .body("code", contains("CIRC-1", "CIRC-2", "CIRC-3", "FA01-I1", "FA01-I2", "FA01-I3"))
+        .body("code", hasItems("CIRC-1", "CIRC-6", "FA01-I1", "FA21-I2", "NAT-1", "PP-B5-1"))
+        .body("find { it.code == 'FA02-I1' }.variants[0].per", equalTo("ETP_COIP"))
+        .body("find { it.code == 'FA02-I3' }.class", equalTo("P"))
         .body("find { it.code == 'FA01-I3' }.variants.name", contains("TENU", "PRIS"))
         .body("find { it.code == 'FA01-I3' }.variants.byDefault", contains(true, false));
+  }
+
+  @Test
+  void theCatalogueIsReadByFicheAndByClass() {
+    Figures.as("109")
+        .get(API + "/indicateurs?fiche=FA03&classe=C")
+        .then()
+        .statusCode(200)
+        .body("code", contains("FA03-I1", "FA03-I2"));
   }
 
   @Test
@@ -103,6 +115,14 @@ class BorderIT {
         .get(API + "/indicateurs/FA01-I1?variante=STRICT")
         .then()
         .spec(refused(422, "variant-unknown", "?variante"));
+    Figures.as("109")
+        .get(API + "/indicateurs/FA10-I1?ventilation=SEX")
+        .then()
+        .spec(refused(422, "breakdown-unknown", "?ventilation"));
+    Figures.as("109")
+        .get(API + "/indicateurs/FA01-I1?connuAu=2026-05-05")
+        .then()
+        .spec(refused(422, "known-on-in-the-future", "?connuAu"));
     Figures.as("109")
         .get(API + "/indicateurs/FA01-I1/serie?de=2026-06&a=2026-01")
         .then()
@@ -162,6 +182,8 @@ class BorderIT {
             Map.of(
                 "code",
                 "FA01-I1",
+                API + "/references/{code}",
+                "ETP_COIP",
                 "id",
                 "00000000-0000-0000-0000-000000000000",
                 "annee",

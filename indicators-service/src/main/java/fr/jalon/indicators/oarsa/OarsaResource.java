@@ -59,7 +59,9 @@ class OarsaResource {
       description =
           "Chaque case est un nombre, ou dit pourquoi il n'y en a pas : non concerné (moyenne sur"
               + " personne), non disponible (faits jamais transmis), non répondant (partenaire muet"
-              + " toute l'année). Les contrôles internes et ce que les tableaux ne montrent pas"
+              + " toute l'année), masqué (peu de personnes, ou de quoi les déduire). Les petits"
+              + " effectifs ne sont rendus qu'au DPO et au chef de projet, et cette lecture est"
+              + " tracée. Les contrôles internes et ce que les tableaux ne montrent pas"
               + " sont à côté. Structure du questionnaire refondu en 2017 ; les suivants ne sont"
               + " pas vérifiés.")
   public OarsaView tables(
@@ -68,8 +70,9 @@ class OarsaResource {
       @Parameter(description = VARIANT, example = "ETAT_2") @QueryParam("variante")
           Optional<String> variant,
       @Parameter(description = KNOWN) @QueryParam("connuAu") @Nullable LocalDate knownOn) {
-    var filled = answerOarsa.handle(year, knownOn, territory, variant);
-    return OarsaView.of(filled, filled.tables(), knownOn);
+    var answered = answerOarsa.handle(year, knownOn, territory, variant);
+    return OarsaView.of(
+        answered.filled(), answered.filled().tables(), knownOn, answered.raw());
   }
 
   @GET
@@ -88,8 +91,9 @@ class OarsaResource {
       @Parameter(description = VARIANT, example = "ETAT_2") @QueryParam("variante")
           Optional<String> variant,
       @Parameter(description = KNOWN) @QueryParam("connuAu") @Nullable LocalDate knownOn) {
-    var filled = answerOarsa.handle(year, knownOn, territory, variant);
-    return OarsaView.of(filled, List.of(answerOarsa.table(filled, table)), knownOn);
+    var answered = answerOarsa.handle(year, knownOn, territory, variant);
+    return OarsaView.of(
+        answered.filled(), List.of(answered.table(table)), knownOn, answered.raw());
   }
 
   @GET
@@ -114,7 +118,7 @@ class OarsaResource {
       @Parameter(description = VARIANT, example = "ETAT_2") @QueryParam("variante")
           Optional<String> variant,
       @Parameter(description = KNOWN) @QueryParam("connuAu") @Nullable LocalDate knownOn) {
-    var filled = answerOarsa.handle(year, knownOn, territory, variant);
+    var filled = answerOarsa.handle(year, knownOn, territory, variant).filled();
     StreamingOutput body = output -> TableBook.write(filled, caption(filled, knownOn), output);
     return Response.ok(body)
         .header("Content-Disposition", "attachment; filename=\"oarsa-%s.xlsx\"".formatted(year))
@@ -142,7 +146,7 @@ class OarsaResource {
       @Parameter(description = VARIANT, example = "ETAT_2") @QueryParam("variante")
           Optional<String> variant,
       @Parameter(description = KNOWN) @QueryParam("connuAu") @Nullable LocalDate knownOn) {
-    var table = answerOarsa.table(answerOarsa.handle(year, knownOn, territory, variant), code);
+    var table = answerOarsa.handle(year, knownOn, territory, variant).table(code);
     StreamingOutput body = output -> TableCsv.write(table, output);
     return Response.ok(body)
         .header(

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param knownOn the facts known at the end of that day; today's when null
  * @param variant the named reading of the scope that the tables show
  * @param variants every reading, with how many persons it holds
+ * @param raw whether small counts are shown as they are; the reading is then traced
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record OarsaView(
@@ -29,13 +30,15 @@ record OarsaView(
     @Nullable String territory,
     String source,
     String variant,
+    boolean raw,
     List<OarsaScopeView> variants,
     List<OarsaTableView> tables,
     List<Note> notes,
     List<Check> checks,
     OarsaBesideView beside) {
 
-  static OarsaView of(Filled filled, List<Table> shown, @Nullable LocalDate knownOn) {
+  static OarsaView of(
+      Filled filled, List<Table> shown, @Nullable LocalDate knownOn, boolean raw) {
     var question = filled.question();
     var questionnaire = question.questionnaire();
     var told = filled.tables().getFirst().total().getFirst().absence() == null;
@@ -51,6 +54,7 @@ record OarsaView(
         question.territory().orElse(null),
         questionnaire.source(),
         question.scope().name(),
+        raw,
         variants,
         shown.stream().map(OarsaTableView::of).toList(),
         questionnaire.notes(),
@@ -115,9 +119,13 @@ record OarsaView(
     }
   }
 
-  /** Persons and contracts that the tables cannot show. */
+  /** Persons and contracts that the tables cannot show; a hidden count is null. */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
   record OarsaBesideView(
-      long withoutParcours, long withoutRight, long contractsWithoutActions, long negativeDelays) {
+      @Nullable Long withoutParcours,
+      @Nullable Long withoutRight,
+      @Nullable Long contractsWithoutActions,
+      @Nullable Long negativeDelays) {
     static OarsaBesideView of(Beside beside) {
       return new OarsaBesideView(
           beside.withoutParcours(),

@@ -183,12 +183,12 @@ class OarsaIT {
   void theFilesHoldTheNumbersOfTheTables() throws IOException {
     survey.of(tenPersons("612"));
 
-    var csv = given().auth().oauth2(comite("612")).get(Survey.API + "/oarsa/2025/T6/export");
+    var csv = given().auth().oauth2(chef("612")).get(Survey.API + "/oarsa/2025/T6/export");
     assertThat(csv.asString().replace("\r", ""))
         .startsWith("\uFEFFBloc;Ligne;Personnes réorientées dans l'année (4) (7) (23);")
         .contains("Sexe;femme;1;1;0\n")
         .contains("Sexe;Effectif total;1;1;0\n");
-    var book = given().auth().oauth2(comite("612")).get(Survey.API + "/oarsa/2025/export");
+    var book = given().auth().oauth2(chef("612")).get(Survey.API + "/oarsa/2025/export");
     try (var read = new ReadableWorkbook(new ByteArrayInputStream(book.asByteArray()))) {
       assertThat(read.getSheets().map(sheet -> sheet.getName()))
           .containsExactly(
@@ -213,15 +213,15 @@ class OarsaIT {
             List.of("2025?connuAu=2026-05-05", "422", "known-on-in-the-future", "?connuAu"))) {
       given()
           .auth()
-          .oauth2(comite("613"))
+          .oauth2(chef("613"))
           .get(Survey.API + "/oarsa/" + wrong.getFirst())
           .then()
           .spec(refused(Integer.parseInt(wrong.get(1)), wrong.get(2), wrong.get(3)));
     }
   }
 
-  private static String comite(String departement) {
-    return TestTokens.of("comite", departement);
+  private static String chef(String departement) {
+    return TestTokens.of("chef-de-projet", departement);
   }
 
   /** Every line of one column, in the order of the questionnaire. */

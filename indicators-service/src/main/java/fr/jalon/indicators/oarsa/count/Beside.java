@@ -1,6 +1,9 @@
 package fr.jalon.indicators.oarsa.count;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the tables do not show, and whoever signs them must know.
@@ -12,8 +15,27 @@ import java.util.List;
  * @param negativeDelays delays of table 5 that end before they begin
  */
 public record Beside(
-    List<Long> inScope,
-    long withoutParcours,
-    long withoutRight,
-    long contractsWithoutActions,
-    long negativeDelays) {}
+    List<@Nullable Long> inScope,
+    @Nullable Long withoutParcours,
+    @Nullable Long withoutRight,
+    @Nullable Long contractsWithoutActions,
+    @Nullable Long negativeDelays) {
+
+  /** The same, less the counts that must not be shown; of the scopes, the first alone stays. */
+  public Beside without(LongPredicate hidden) {
+    var scopes = new ArrayList<@Nullable Long>();
+    for (var persons : inScope) {
+      scopes.add(scopes.isEmpty() ? kept(persons, hidden) : null);
+    }
+    return new Beside(
+        scopes,
+        kept(withoutParcours, hidden),
+        kept(withoutRight, hidden),
+        kept(contractsWithoutActions, hidden),
+        kept(negativeDelays, hidden));
+  }
+
+  private static @Nullable Long kept(@Nullable Long count, LongPredicate hidden) {
+    return count == null || hidden.test(count) ? null : count;
+  }
+}

@@ -29,7 +29,8 @@ public record Cell(@Nullable Long value, @Nullable Absence absence, long over) {
             persons);
   }
 
-  static Cell absent(Absence absence) {
+  /** No number, for that reason. */
+  public static Cell absent(Absence absence) {
     return new Cell(null, absence, 0);
   }
 

@@ -45,9 +45,11 @@ final class Checks {
         Check.of(
             "DELAIS",
             "Aucun délai ne finit avant de commencer",
-            beside.negativeDelays() == 0
-                ? List.of()
-                : List.of("%d délai(s) négatif(s)".formatted(beside.negativeDelays()))));
+            Optional.ofNullable(beside.negativeDelays())
+                .filter(delays -> delays > 0)
+                .map("%d délai(s) négatif(s)"::formatted)
+                .stream()
+                .toList()));
   }
 
   private List<String> blocks() {
@@ -133,7 +135,7 @@ final class Checks {
   private List<String> scope() {
     var counted = beside.inScope().get(question.questionnaire().scopes().indexOf(question.scope()));
     var total = Optional.ofNullable(column("T1/SDD").get("total"));
-    return differ(total, Optional.of(counted)).map("T1/SDD : %s"::formatted).stream().toList();
+    return differ(total, Optional.ofNullable(counted)).map("T1/SDD : %s"::formatted).stream().toList();
   }
 
   /** The numbers of one column by line; a line without a number is left out. */

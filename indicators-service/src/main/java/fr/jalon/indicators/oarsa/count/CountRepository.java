@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Counts the persons of the survey in the facts of one's own département. */
 @ApplicationScoped
@@ -89,7 +90,7 @@ class CountRepository {
     var columns = Counting.columns(question).size();
     var lines = new HashMap<Place, List<Tally>>();
     List<Tally> total = List.of();
-    var beside = new Beside(List.of(), 0, 0, 0, 0);
+    var beside = new Beside(List.of(), 0L, 0L, 0L, 0L);
     while (row.next()) {
       var tallies = new ArrayList<Tally>();
       int first = 2 * blocks + scopes + 5;
@@ -120,7 +121,7 @@ class CountRepository {
   }
 
   private static Beside beside(ResultSet row, int before, int scopes) throws SQLException {
-    var inScope = new ArrayList<Long>();
+    var inScope = new ArrayList<@Nullable Long>();
     for (int i = 1; i <= scopes; i++) {
       inScope.add(row.getLong(before + i));
     }

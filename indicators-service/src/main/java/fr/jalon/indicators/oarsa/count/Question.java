@@ -18,6 +18,11 @@ public record Question(
     Optional<Instant> known,
     Optional<String> territory) {
 
+  /** The same of another territory, or of the whole. */
+  public Question of(Optional<String> other) {
+    return new Question(questionnaire, year, scope, known, other);
+  }
+
   public LocalDate first() {
     return LocalDate.of(year, 1, 1);
   }

@@ -1,5 +1,6 @@
 package fr.jalon.indicators.oarsa.export;
 
+import fr.jalon.indicators.oarsa.count.Absence;
 import fr.jalon.indicators.oarsa.count.Cell;
 import fr.jalon.indicators.oarsa.count.CountTables.Filled;
 import fr.jalon.indicators.oarsa.count.Table;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
 
 /** The six tables as one workbook: a sheet each, then what to know before signing. */
 public final class TableBook {
@@ -85,6 +87,14 @@ public final class TableBook {
     }
   }
 
+  private static void count(Worksheet sheet, int row, @Nullable Long count) {
+    if (count == null) {
+      sheet.value(row, 1, Absence.MASQUE.label());
+    } else {
+      sheet.value(row, 1, count);
+    }
+  }
+
   private void explain(Worksheet sheet) {
     sheet.width(0, 110);
     int row = 0;
@@ -101,11 +111,11 @@ public final class TableBook {
     row++;
     var beside = filled.beside();
     sheet.value(row, 0, "Soumises aux droits et devoirs, sans parcours ouvert connu");
-    sheet.value(row++, 1, beside.withoutParcours());
+    count(sheet, row++, beside.withoutParcours());
     sheet.value(row, 0, "D'un parcours ouvert, dont aucun fichier n'a dit le droit : non comptées");
-    sheet.value(row++, 1, beside.withoutRight());
+    count(sheet, row++, beside.withoutRight());
     sheet.value(row, 0, "Contrats dont les actions ne sont pas connues : absents du tableau 4");
-    sheet.value(row++, 1, beside.contractsWithoutActions());
+    count(sheet, row++, beside.contractsWithoutActions());
     row++;
     for (Note note : filled.question().questionnaire().notes()) {
       sheet.value(row++, 0, "(%d) %s".formatted(note.number(), note.text()));

@@ -48,7 +48,7 @@ class ChecksTest {
                 - {code: REORIENTEES, label: réorientées, counts: [REORIENTED], atMost: T1/OUI}
               """));
 
-  private static final Beside SOUND = new Beside(List.of(10L), 0, 0, 0, 0);
+  private static final Beside SOUND = new Beside(List.of(10L), 0L, 0L, 0L, 0L);
 
   private final List<Long> total = new ArrayList<>(List.of(10L, 4L, 6L, 2L));
   private final List<Long> women = new ArrayList<>(List.of(7L, 3L, 4L, 2L));
@@ -85,12 +85,12 @@ class ChecksTest {
 
   @Test
   void aTotalThatIsNotThatOfTheScopeIsSeen() {
-    assertThat(failing(new Beside(List.of(11L), 0, 0, 0, 0))).containsExactly("CHAMP");
+    assertThat(failing(new Beside(List.of(11L), 0L, 0L, 0L, 0L))).containsExactly("CHAMP");
   }
 
   @Test
   void aNegativeDelayIsSeen() {
-    assertThat(failing(new Beside(List.of(10L), 0, 0, 0, 1))).containsExactly("DELAIS");
+    assertThat(failing(new Beside(List.of(10L), 0L, 0L, 0L, 1L))).containsExactly("DELAIS");
   }
 
   private List<String> failing(Beside beside) {

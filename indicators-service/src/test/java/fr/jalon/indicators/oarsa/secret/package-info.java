@@ -1,0 +1,4 @@
+@NullMarked
+package fr.jalon.indicators.oarsa.secret;
+
+import org.jspecify.annotations.NullMarked;
