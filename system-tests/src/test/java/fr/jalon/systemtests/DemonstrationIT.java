@@ -31,6 +31,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(OrderAnnotation.class)
 class DemonstrationIT {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration REBUILDING = Duration.ofMinutes(10);
 
   private static final WholeSystem SYSTEM = new WholeSystem();
   private static final List<String> CODES =
@@ -134,8 +135,46 @@ class DemonstrationIT {
     assertThat(CODES).allMatch(table::contains);
   }
 
+  /** No event in between: only what agents did, as the two services keep it. */
   @Test
   @Order(2)
+  void theTablesOfTheServicesGiveTheSameFigures() {
+    var again = new SourceFigures(2026).all();
+
+    assertThat(again).hasSizeGreaterThan(10);
+    again.forEach((name, counted) -> {
+      var figure = figure(name.substring(0, name.indexOf(' ')));
+      var variant =
+          "variants.find { it.name == '%s' }.".formatted(name.substring(name.indexOf(' ') + 1));
+      assertThat(List.of(figure.getLong(variant + "numerator"), figure.getLong(variant + "denominator")))
+          .as(name)
+          .containsExactly(counted.numerator(), counted.denominator());
+    });
+  }
+
+  @Test
+  @Order(3)
+  void theSimulatedCantalHasItsOwnDatesAndThePublishedFigures() {
+    var cantal = new CantalFigures(SYSTEM);
+
+    cantal.areThoseReckonedFromTheDates();
+    cantal.areThePublishedOnes();
+    assertThat(table).contains("Cantal simulé");
+  }
+
+  /** It came by events only: nobody of it waits on an agent's lists. */
+  @Test
+  @Order(4)
+  void theSimulatedHistoryOpensNothingInTheServices() {
+    assertThat(count("accompaniment", "select count(*) from accompaniment"))
+        .isEqualTo(count("orientation", "select count(*) from orientation"));
+    for (var service : List.of("orientation", "accompaniment", "indicators")) {
+      assertThat(count(service, "select count(*) from dead_letter")).as(service).isZero();
+    }
+  }
+
+  @Test
+  @Order(5)
   void playedAgainItChangesNothing() {
     var before = figures();
     var events = count("indicators", "select count(*) from inbox");
@@ -148,7 +187,7 @@ class DemonstrationIT {
   }
 
   @Test
-  @Order(3)
+  @Order(6)
   void aFileOfAnotherDepartementDoesNotExist() {
     var id =
         SYSTEM
@@ -183,7 +222,7 @@ class DemonstrationIT {
   }
 
   @Test
-  @Order(4)
+  @Order(7)
   void anyProcessMayDieAndNothingIsLost() {
     var before = figures();
     for (var program : WholeSystem.PROGRAMS) {
@@ -204,7 +243,7 @@ class DemonstrationIT {
   }
 
   @Test
-  @Order(5)
+  @Order(8)
   void indicatorsAreRebuiltFromTheTopicsAlone() throws SQLException {
     var before = figures();
     SYSTEM.kill("indicators");
@@ -220,12 +259,15 @@ class DemonstrationIT {
     SYSTEM.jalon("up");
 
     await("the same figures from an empty schema")
-        .atMost(PATIENCE)
+        .atMost(REBUILDING)
         .until(() -> figures().equals(before));
+    await("the simulated history too")
+        .atMost(REBUILDING)
+        .untilAsserted(() -> new CantalFigures(SYSTEM).areThoseReckonedFromTheDates());
   }
 
   @Test
-  @Order(6)
+  @Order(9)
   void noIdentityLeavesOrientation() throws IOException {
     var places = new ArrayList<String>();
     var identities = Identities.ofTheDemonstration();

@@ -95,7 +95,12 @@ final class Main {
       Runtime.getRuntime().addShutdownHook(new Thread(this::stopAtExit, "demo-stop"));
     }
     alone(() -> launcher.up(false));
-    var demo = new Demo(settings.gateway(), role -> tokenOf(role, DEFAULT_DEPARTEMENT), progress);
+    var demo =
+        new Demo(
+            settings.gateway(),
+            role -> tokenOf(role, DEFAULT_DEPARTEMENT),
+            settings::database,
+            progress);
     demo.play();
     if (exit) {
       return;

@@ -1,5 +1,9 @@
 package fr.jalon.localstack.demo;
 
+import fr.jalon.localstack.cantal.Cantal;
+import fr.jalon.localstack.cantal.History;
+import fr.jalon.localstack.cantal.Parameters;
+import fr.jalon.localstack.cantal.TakeOver;
 import fr.jalon.localstack.issuer.Agent;
 import fr.jalon.localstack.launch.Progress;
 import fr.jalon.localstack.launch.StartFailure;
@@ -7,19 +11,31 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** Plays the story, waits for the figures and shows them. */
+/** Plays the story, takes the simulated history over, waits for the figures and shows them. */
 public final class Demo {
   private final URI gateway;
   private final UnaryOperator<String> tokenOfRole;
+  private final UnaryOperator<String> database;
   private final Progress progress;
   private final Api api;
 
-  public Demo(URI gateway, UnaryOperator<String> tokenOfRole, Progress progress) {
+  /**
+   * Calls the gateway for everything but the simulated history.
+   *
+   * @param database the address of a service's database
+   */
+  public Demo(
+      URI gateway,
+      UnaryOperator<String> tokenOfRole,
+      UnaryOperator<String> database,
+      Progress progress) {
     this.gateway = gateway;
     this.tokenOfRole = tokenOfRole;
+    this.database = database;
     this.progress = progress;
     this.api = new Api(gateway, tokenOfRole, progress);
   }
@@ -45,10 +61,24 @@ public final class Demo {
       new FranceTravailDelivery(api, progress).deliver(followUp);
       var figures = new Figures(api, progress);
       figures.await(story);
+      takeOverHistory();
       figures.show(story);
+      new CantalTable(api, progress).show(Parameters.read());
     } catch (Api.Refused refused) {
       throw new StartFailure("La démonstration s’est arrêtée : " + refused.getMessage());
     }
+  }
+
+  private void takeOverHistory() throws InterruptedException {
+    var cantal = Cantal.simulate(Parameters.read());
+    progress.say(
+        String.format(
+            Locale.FRENCH,
+            "Cantal simulé : %,d personnes inventées, de %d à %d",
+            cantal.people().size(),
+            cantal.parameters().firstYear(),
+            cantal.parameters().lastYear()));
+    new TakeOver(new History(cantal), database, progress).handle();
   }
 
   private void playPeople(Story story, Directory directory, Map<String, String> parcours)

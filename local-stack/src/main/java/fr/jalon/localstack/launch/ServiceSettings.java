@@ -22,6 +22,11 @@ public record ServiceSettings(Map<String, String> environment, Workspace workspa
     return URI.create("http://localhost:" + port(Port.GATEWAY));
   }
 
+  /** Where a service keeps its own. */
+  public String database(String service) {
+    return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port(Port.POSTGRES), service);
+  }
+
   /** Every process, in the order of their start. */
   List<Program> all() {
     var services =
@@ -65,9 +70,7 @@ public record ServiceSettings(Map<String, String> environment, Workspace workspa
   private Program service(String name, Port port, int heap) {
     var variables = listening(port);
     var database = name;
-    variables.put(
-        "QUARKUS_DATASOURCE_JDBC_URL",
-        "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port(Port.POSTGRES), database));
+    variables.put("QUARKUS_DATASOURCE_JDBC_URL", database(database));
     variables.put("QUARKUS_DATASOURCE_USERNAME", database + "_app");
     variables.put("QUARKUS_DATASOURCE_PASSWORD", database + "_app");
     variables.put("QUARKUS_FLYWAY_USERNAME", database + "_owner");
