@@ -1,5 +1,6 @@
 package fr.jalon.indicators;
 
+import fr.jalon.contracts.AidEvent.AidCancelled;
 import fr.jalon.contracts.AidEvent.AidDecided;
 import fr.jalon.contracts.CoordinationEvent.CoordinationClosed;
 import fr.jalon.contracts.CoordinationEvent.CoordinationOpened;
@@ -117,7 +118,12 @@ final class FollowUp {
         reason);
   }
 
-  static Event aid(Life l, String line, LocalDate on, boolean granted, long cents) {
+  static Event aidGivenUp(Life l, UUID aid, LocalDate on) {
+    return new AidCancelled(
+        Life.id(), l.learnt(on), l.departement, l.person, l.parcours, l.accompaniment, aid, on);
+  }
+
+  static Event aid(Life l, UUID aid, String line, LocalDate on, boolean granted, long cents) {
     return new AidDecided(
         Life.id(),
         l.learnt(on),
@@ -125,7 +131,7 @@ final class FollowUp {
         l.person,
         l.parcours,
         l.accompaniment,
-        Life.id(),
+        aid,
         line,
         granted,
         cents,

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,60 @@ class GoldenIT {
                     .map(variant -> indicator.code() + " " + variant.name()))
             .toList();
     assertThat(golden).containsAll(computed);
+  }
+
+  /** Ada from 24 February on, Ben from 23 April to 31 October, his last day; June has not come. */
+  @Test
+  void aStockIsSeenMonthByMonth() {
+    figures.tell(new Village("176").events());
+
+    assertThat(series("FILE_ACTIVE", "2025-01", "2025-12"))
+        .containsExactly(0, 1, 1, 2, 2, 2, 2, 2, 2, 2, 1, 1);
+    assertThat(series("ENTREES", "2025-01", "2025-06")).containsExactly(0, 1, 0, 1, 0, 0);
+    assertThat(series("FILE_ACTIVE", "2026-04", "2026-06")).containsExactly(1, 1, null);
+  }
+
+  /** Ada is 35, Ben 21, Dan 40 on 31 December; of Eve, who came in October, nothing is known. */
+  @Test
+  void eachPersonStandsOnTheirLine() {
+    figures.tell(new Village("177").events());
+
+    var check = new SoftAssertions();
+    line(check, "AGE_BAND", "1_MOINS_DE_25=1", "3_30_39=1", "4_40_49=1", "INCONNU=1");
+    line(check, "SEX", "F=1", "M=2", "INCONNU=1");
+    line(check, "FAMILY_SITUATION", "COUPLE=1", "SINGLE=2", "INCONNU=1");
+    line(check, "SENIORITY", "1_MOINS_DE_6_MOIS=1", "2_6_MOIS_A_1_AN=3", "INCONNU=0");
+    line(check, "EDUCATION", "2_V=1", "3_IV=1", "INCONNU=2");
+    line(check, "TERRITORY", "AURILLAC=2", "MAURIAC=1", "INCONNU=1");
+    line(check, "ORGANISME_KIND", "FRANCE_TRAVAIL=1", "MISSION_LOCALE=1", "MSA=1", "INCONNU=1");
+    line(check, "REGIME", "PLEIN-EMPLOI-2025=4", "INCONNU=0");
+    check.assertAll();
+  }
+
+  private static void line(SoftAssertions check, String by, String... lines) {
+    var answer =
+        Figures.as("177")
+            .queryParam("periode", "2025")
+            .queryParam("ventilation", by)
+            .get(Figures.API + "/indicateurs/PP-A1-0")
+            .jsonPath();
+    List<String> codes = answer.getList("ventilations[0].lines.code");
+    List<Integer> counts = answer.getList("ventilations[0].lines.numerator");
+    check
+        .assertThat(
+            IntStream.range(0, codes.size()).mapToObj(i -> codes.get(i) + "=" + counts.get(i)))
+        .as(by)
+        .containsExactly(lines);
+  }
+
+  private static List<@Nullable Integer> series(String variant, String from, String to) {
+    return Figures.as("176")
+        .queryParam("de", from)
+        .queryParam("a", to)
+        .queryParam("variante", variant)
+        .get(Figures.API + "/indicateurs/FA03-I2/serie")
+        .jsonPath()
+        .getList("points.value");
   }
 
   @Test

@@ -253,7 +253,13 @@ final class Life {
   }
 
   Life aided(String line, String day, boolean granted, long cents) {
-    return told(FollowUp.aid(this, line, day(day), granted, cents));
+    return told(FollowUp.aid(this, id(), line, day(day), granted, cents));
+  }
+
+  Life aidedInVain(String line, String day, long cents) {
+    var aid = id();
+    told(FollowUp.aid(this, aid, line, day(day), true, cents));
+    return told(FollowUp.aidGivenUp(this, aid, day(day).plusDays(9)));
   }
 
   Life coordinated(String day, @Nullable String until) {

@@ -5,8 +5,9 @@ import fr.jalon.indicators.catalogue.count.Breakdown;
 /**
  * On which line of a breakdown a parcours stands, as SQL; an empty text when it is not known.
  *
- * <p>Ages and seniorities are those of the last day looked at. Only the month of birth is known: an
- * age is reached on the first day of that month.
+ * <p>Ages and seniorities are those of the last day looked at; seniority runs from the request of
+ * the right, as the DREES counts it. Only the month of birth is known: an age is reached on the
+ * first day of that month.
  */
 final class Line {
   /** Whole years at a day, from months, so that no text of a birth month can fail as a date. */
@@ -36,20 +37,22 @@ final class Line {
               .formatted(AGE.formatted(day));
       case SENIORITY ->
           """
-          case when f.entered_on is null then ''
-               when f.entered_on > %1$s - interval '6 months' then '1_MOINS_DE_6_MOIS'
-               when f.entered_on > %1$s - interval '1 year' then '2_6_MOIS_A_1_AN'
-               when f.entered_on > %1$s - interval '2 years' then '3_1_A_2_ANS'
-               when f.entered_on > %1$s - interval '5 years' then '4_2_A_5_ANS'
+          case when f.requested_on is null then ''
+               when f.requested_on + interval '6 months' > %1$s then '1_MOINS_DE_6_MOIS'
+               when f.requested_on + interval '1 year' > %1$s then '2_6_MOIS_A_1_AN'
+               when f.requested_on + interval '2 years' > %1$s then '3_1_A_2_ANS'
+               when f.requested_on + interval '5 years' > %1$s then '4_2_A_5_ANS'
                else '5_5_ANS_ET_PLUS' end\
           """
               .formatted(day);
       case EDUCATION ->
           """
-          case when f.education in ('NONE', 'COLLEGE', 'BEFORE_CAP_BEP') then '1_VI_ET_V_BIS'
-               when f.education = 'CAP_BEP' then '2_V'
-               when f.education = 'BAC' then '3_IV'
-               when f.education in ('BAC_PLUS_2', 'BAC_PLUS_3') then '4_III_II_I'
+          case when f.education in ('NONE', 'COLLEGE', 'BEFORE_CAP_BEP', 'VI', 'VBIS',
+                                    '1205', '1206', '1207') then '1_VI_ET_V_BIS'
+               when f.education in ('CAP_BEP', 'V', '1204') then '2_V'
+               when f.education in ('BAC', 'IV', '1203') then '3_IV'
+               when f.education in ('BAC_PLUS_2', 'BAC_PLUS_3', 'III', 'II', 'I',
+                                    '1201', '1202') then '4_III_II_I'
                else '' end\
           """;
     };
