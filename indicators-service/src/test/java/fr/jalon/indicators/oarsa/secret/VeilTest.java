@@ -152,7 +152,7 @@ class VeilTest {
       reduced.keySet().stream()
           .findFirst()
           .ifPresent(pivot -> {
-            long inverse = power(reduced.get(pivot), PRIME - 2);
+            long inverse = power(reduced.getOrDefault(pivot, 0L), PRIME - 2);
             reduced.replaceAll((_, factor) -> factor * inverse % PRIME);
             solved.put(pivot, reduced);
           });
@@ -162,11 +162,12 @@ class VeilTest {
       var rest = new HashMap<>(row);
       var pivot = rest.keySet().stream().filter(solved::containsKey).findFirst();
       while (pivot.isPresent()) {
-        long factor = rest.get(pivot.get());
+        long factor = rest.getOrDefault(pivot.get(), 0L);
         solved
-            .get(pivot.get())
+            .getOrDefault(pivot.get(), Map.of())
             .forEach((site, other) ->
-                rest.merge(site, (PRIME - factor * other % PRIME) % PRIME, (a, b) -> (a + b) % PRIME));
+                rest.merge(
+                    site, (PRIME - factor * other % PRIME) % PRIME, (a, b) -> (a + b) % PRIME));
         rest.values().removeIf(value -> value == 0);
         pivot = rest.keySet().stream().filter(solved::containsKey).findFirst();
       }
