@@ -145,6 +145,16 @@ final class Story {
           new ParcoursClosed(id(), tick(), departement, person, parcours, day(on), "FIN_DE_DROIT"));
     }
 
+    /** The parcours was found to be another's duplicate. */
+    Person doubled(String on) {
+      return told(
+          new ParcoursClosed(id(), tick(), departement, person, parcours, day(on), "DOUBLON"));
+    }
+
+    String parcoursId() {
+      return parcours.toString();
+    }
+
     Person rightChanged(String on) {
       return told(
           new RightChanged(
@@ -190,6 +200,12 @@ final class Story {
             null,
             territory,
             new Profile("1990-04", Sex.F, FamilySituation.SINGLE, null)));
+  }
+
+  /** From now on, what happens is told after that instant. */
+  Story toldAfter(Instant instant) {
+    now = instant;
+    return this;
   }
 
   private Instant tick() {
