@@ -86,6 +86,27 @@ class GoldenIT {
     assertThat(golden).containsAll(computed);
   }
 
+  /** Ada from 24 February on, Ben from 23 April to 31 October, his last day; June has not come. */
+  @Test
+  void aStockIsSeenMonthByMonth() {
+    figures.tell(new Village("176").events());
+
+    assertThat(series("FILE_ACTIVE", "2025-01", "2025-12"))
+        .containsExactly(0, 1, 1, 2, 2, 2, 2, 2, 2, 2, 1, 1);
+    assertThat(series("ENTREES", "2025-01", "2025-06")).containsExactly(0, 1, 0, 1, 0, 0);
+    assertThat(series("FILE_ACTIVE", "2026-04", "2026-06")).containsExactly(1, 1, null);
+  }
+
+  private static List<@Nullable Integer> series(String variant, String from, String to) {
+    return Figures.as("176")
+        .queryParam("de", from)
+        .queryParam("a", to)
+        .queryParam("variante", variant)
+        .get(Figures.API + "/indicateurs/FA03-I2/serie")
+        .jsonPath()
+        .getList("points.value");
+  }
+
   @Test
   void aStockIsNotDividedByAReferenceNobodyDeclared() {
     Figures.as("162")

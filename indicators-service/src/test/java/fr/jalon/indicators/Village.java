@@ -22,14 +22,12 @@ import static fr.jalon.contracts.SubjectToDuties.YES;
 import fr.jalon.contracts.AdmissionEvent.PublicAdmitted;
 import fr.jalon.contracts.AdmissionEvent.PublicKind;
 import fr.jalon.contracts.Event;
-import fr.jalon.contracts.OrientationEvent.ParcoursOpened;
 import fr.jalon.contracts.Origin;
 import fr.jalon.contracts.Profile;
 import fr.jalon.contracts.Profile.FamilySituation;
 import fr.jalon.contracts.Profile.Sex;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -191,7 +189,7 @@ final class Village {
     finn.works(APPRENTICESHIP, "2025-09-15", null).quits(stay, "CEI", "2025-12-31", "LASTING_JOB");
   }
 
-  /** In the stock: in the guarantee; refused an aid; one of her jobs never was. */
+  /** In the stock: in the guarantee; refused an aid, gave another up; one of her jobs never was. */
   private void gail() {
     var gail =
         opened(
@@ -206,7 +204,8 @@ final class Village {
             .right("2025-01-01", "4", YES)
             .oriented("2025-01-10", SOCIAL, "DEPARTEMENT")
             .stays("GAD", null, "2025-01-20", "2025-02-01")
-            .aided("MOBILITE", "2025-02-10", false, 0);
+            .aided("MOBILITE", "2025-02-10", false, 0)
+            .aidedInVain("MOBILITE", "2025-06-10", 50_000);
     gail.stops(gail.job(CDI, "2025-03-01", null), "2025-03-01", "RECORDED_IN_ERROR")
         .works(PEC, "2025-10-01", null);
   }
@@ -256,24 +255,6 @@ final class Village {
       Profile profile) {
     var life = new Life(departement);
     lives.add(life);
-    var received = Life.day(receivedOn);
-    return life.told(
-        new ParcoursOpened(
-            Life.id(),
-            life.learnt(received),
-            departement,
-            life.person,
-            life.parcours,
-            origin,
-            "ENTREE-1",
-            "NOUVELLE_DEMANDE",
-            "PLEIN-EMPLOI-2025",
-            Life.day(enteredOn),
-            Life.day(enteredOn),
-            Life.day(notifiedOn),
-            received,
-            back ? UUID.randomUUID() : null,
-            territory,
-            profile));
+    return life.opened(origin, enteredOn, notifiedOn, receivedOn, territory, back, profile);
   }
 }

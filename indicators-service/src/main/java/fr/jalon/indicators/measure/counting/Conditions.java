@@ -7,6 +7,7 @@ import fr.jalon.indicators.catalogue.count.EpisodeFilter;
 import fr.jalon.indicators.episode.EpisodeKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -25,6 +26,10 @@ final class Conditions {
   /** Kinds of which one lasts until the parcours' next one, and ends with it. */
   private static final Set<EpisodeKind> STATES_OF_A_PARCOURS =
       Set.of(EpisodeKind.REFERENT, EpisodeKind.ORIENTATION);
+
+  /** The end that says that the episode never was: a job noted by mistake, money nobody had. */
+  private static final Map<EpisodeKind, String> UNDONE =
+      Map.of(EpisodeKind.EMPLOYMENT, "RECORDED_IN_ERROR", EpisodeKind.AID, "CANCELLED");
 
   private final Scope scope;
   private final List<Object> parameters = new ArrayList<>();
@@ -104,8 +109,9 @@ final class Conditions {
     listed(conditions, alias + ".tags && ?", filter.tags());
     listed(conditions, alias + ".end_reason = any (?)", filter.endReasons());
     filter.flag().ifPresent(flag -> conditions.add((flag ? "" : "not ") + alias + ".flag"));
-    if (filter.kind() == EpisodeKind.EMPLOYMENT) {
-      conditions.add(alias + ".end_reason is distinct from 'RECORDED_IN_ERROR'");
+    var undone = UNDONE.get(filter.kind());
+    if (undone != null) {
+      conditions.add("%s.end_reason is distinct from '%s'".formatted(alias, undone));
     }
     return conditions;
   }
