@@ -7,7 +7,6 @@ import static fr.jalon.testkit.Problems.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.not;
 
 import fr.jalon.indicators.period.Period;
 import fr.jalon.platform.tenancy.Tenancy;
