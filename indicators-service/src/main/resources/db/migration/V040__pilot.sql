@@ -1,5 +1,6 @@
 -- Who declares for which partner organisation: tokens name an agent, not the organisation.
 create table pilot (
+  id           uuid primary key default gen_random_uuid(),
   departement  text not null default current_setting('jalon.departement'),
   agent_id     text not null,
   organisation text not null,
@@ -7,7 +8,6 @@ create table pilot (
   attached_by  text not null,
   detached_at  timestamptz,
   detached_by  text,
-  constraint an_attachment_has_a_beginning primary key (departement, agent_id, attached_at),
   constraint an_attachment_is_of_someone_to_something check (
     btrim(agent_id) <> '' and btrim(organisation) <> ''),
   constraint an_end_is_someone_s check ((detached_at is null) = (detached_by is null)),
