@@ -8,6 +8,7 @@ import fr.jalon.contracts.AccompanimentEvent.AccompanimentAppointmentClosed;
 import fr.jalon.contracts.AccompanimentEvent.AccompanimentClosed;
 import fr.jalon.contracts.AccompanimentEvent.AccompanimentOpened;
 import fr.jalon.contracts.AccompanimentEvent.ContractSigned;
+import fr.jalon.contracts.AidEvent.AidCancelled;
 import fr.jalon.contracts.AidEvent.AidDecided;
 import fr.jalon.contracts.AidEvent.AidPaid;
 import fr.jalon.contracts.ContractEvent.ContractAmended;
@@ -74,7 +75,8 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = JobseekerRegistered.class, name = "JobseekerRegistered"),
   @JsonSubTypes.Type(value = JobseekerDeregistered.class, name = "JobseekerDeregistered"),
   @JsonSubTypes.Type(value = AidDecided.class, name = "AidDecided"),
-  @JsonSubTypes.Type(value = AidPaid.class, name = "AidPaid")
+  @JsonSubTypes.Type(value = AidPaid.class, name = "AidPaid"),
+  @JsonSubTypes.Type(value = AidCancelled.class, name = "AidCancelled")
 })
 public sealed interface AccompanimentEvent extends Event
     permits AccompanimentAppointmentBooked,

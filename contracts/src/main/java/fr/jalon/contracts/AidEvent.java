@@ -39,4 +39,16 @@ public sealed interface AidEvent extends AccompanimentEvent {
       long amountCents,
       LocalDate paidOn)
       implements AidEvent {}
+
+  /** A granted aid was given up before it was paid: nobody has had its money. */
+  record AidCancelled(
+      UUID eventId,
+      Instant occurredAt,
+      String departement,
+      UUID personId,
+      UUID parcoursId,
+      UUID accompanimentId,
+      UUID aidId,
+      LocalDate cancelledOn)
+      implements AidEvent {}
 }

@@ -5,15 +5,9 @@ import static fr.jalon.contracts.AccompanimentEvent.ContractKind.CER;
 import fr.jalon.contracts.AccompanimentEvent.AccompanimentAppointmentBooked;
 import fr.jalon.contracts.AccompanimentEvent.AccompanimentAppointmentClosed;
 import fr.jalon.contracts.AccompanimentEvent.ContractSigned;
-import fr.jalon.contracts.AidEvent.AidDecided;
 import fr.jalon.contracts.Attendance;
 import fr.jalon.contracts.Channel;
-import fr.jalon.contracts.CoordinationEvent.CoordinationClosed;
-import fr.jalon.contracts.CoordinationEvent.CoordinationOpened;
-import fr.jalon.contracts.EmploymentEvent.EmploymentEnded;
 import fr.jalon.contracts.EmploymentEvent.EmploymentKind;
-import fr.jalon.contracts.EmploymentEvent.EmploymentSource;
-import fr.jalon.contracts.EmploymentEvent.EmploymentStarted;
 import fr.jalon.contracts.Event;
 import fr.jalon.contracts.OrientationEvent.CeoSigned;
 import fr.jalon.contracts.OrientationEvent.ConvocationSent;
@@ -21,14 +15,12 @@ import fr.jalon.contracts.OrientationEvent.OrientationAppointmentBooked;
 import fr.jalon.contracts.OrientationEvent.OrientationAppointmentClosed;
 import fr.jalon.contracts.OrientationEvent.OrientationDecided;
 import fr.jalon.contracts.OrientationEvent.ParcoursClosed;
+import fr.jalon.contracts.OrientationEvent.ParcoursOpened;
 import fr.jalon.contracts.OrientationEvent.RightChanged;
+import fr.jalon.contracts.Origin;
 import fr.jalon.contracts.ParcoursType;
+import fr.jalon.contracts.Profile;
 import fr.jalon.contracts.ProgrammeEvent.HealthStep;
-import fr.jalon.contracts.ProgrammeEvent.HealthStepRecorded;
-import fr.jalon.contracts.ProgrammeEvent.ProgrammeEntered;
-import fr.jalon.contracts.ProgrammeEvent.ProgrammeLeft;
-import fr.jalon.contracts.ProgrammeEvent.ProgrammeStepRecorded;
-import fr.jalon.contracts.ProgrammeEvent.Validation;
 import fr.jalon.contracts.SubjectToDuties;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -47,7 +39,7 @@ final class Life {
   final String departement;
   final UUID person = UUID.randomUUID();
   final UUID parcours = UUID.randomUUID();
-  private final UUID accompaniment = UUID.randomUUID();
+  final UUID accompaniment = UUID.randomUUID();
   private final List<Event> events = new ArrayList<>();
   private @Nullable LocalDate late;
 
@@ -76,6 +68,34 @@ final class Life {
         .atTime(8, 0)
         .plusSeconds(events.size())
         .toInstant(ZoneOffset.UTC);
+  }
+
+  Life opened(
+      Origin origin,
+      String enteredOn,
+      String notifiedOn,
+      String receivedOn,
+      @Nullable String territory,
+      boolean back,
+      Profile profile) {
+    return told(
+        new ParcoursOpened(
+            id(),
+            learnt(day(receivedOn)),
+            departement,
+            person,
+            parcours,
+            origin,
+            "ENTREE-1",
+            "NOUVELLE_DEMANDE",
+            "PLEIN-EMPLOI-2025",
+            day(enteredOn),
+            day(enteredOn),
+            day(notifiedOn),
+            day(receivedOn),
+            back ? id() : null,
+            territory,
+            profile));
   }
 
   Life convoked(String day) {
@@ -195,22 +215,8 @@ final class Life {
   }
 
   UUID entered(String programme, @Nullable String measure, String asked, String day) {
-    var on = day(day);
     var entry = id();
-    told(
-        new ProgrammeEntered(
-            id(),
-            learnt(on),
-            departement,
-            person,
-            parcours,
-            accompaniment,
-            entry,
-            programme,
-            measure,
-            Validation.NONE,
-            day(asked),
-            on));
+    told(FollowUp.entered(this, entry, programme, measure, day(asked), day(day)));
     return entry;
   }
 
@@ -220,44 +226,15 @@ final class Life {
   }
 
   Life quits(UUID entry, String programme, String day, String reason) {
-    var on = day(day);
-    return told(
-        new ProgrammeLeft(
-            id(),
-            learnt(on),
-            departement,
-            person,
-            parcours,
-            accompaniment,
-            entry,
-            programme,
-            on,
-            reason));
+    return told(FollowUp.left(this, entry, programme, day(day), reason));
   }
 
   Life step(String programme, String kind, String day) {
-    var on = day(day);
-    return told(
-        new ProgrammeStepRecorded(
-            id(),
-            learnt(on),
-            departement,
-            person,
-            parcours,
-            accompaniment,
-            id(),
-            id(),
-            programme,
-            kind,
-            on,
-            null));
+    return told(FollowUp.step(this, programme, kind, day(day)));
   }
 
   Life health(HealthStep kind, String day) {
-    var on = day(day);
-    return told(
-        new HealthStepRecorded(
-            id(), learnt(on), departement, person, parcours, accompaniment, id(), kind, on));
+    return told(FollowUp.health(this, kind, day(day)));
   }
 
   Life works(EmploymentKind contract, String day, @Nullable String plannedEnd) {
@@ -266,76 +243,23 @@ final class Life {
   }
 
   UUID job(EmploymentKind contract, String day, @Nullable String plannedEnd) {
-    var on = day(day);
     var job = id();
-    told(
-        new EmploymentStarted(
-            id(),
-            learnt(on),
-            departement,
-            person,
-            parcours,
-            accompaniment,
-            job,
-            contract,
-            EmploymentSource.REFERENT,
-            on,
-            plannedEnd == null ? null : day(plannedEnd)));
+    told(FollowUp.job(this, job, contract, day(day), plannedEnd == null ? null : day(plannedEnd)));
     return job;
   }
 
   Life stops(UUID job, String day, String reason) {
-    var on = day(day);
-    return told(
-        new EmploymentEnded(
-            id(),
-            learnt(on),
-            departement,
-            person,
-            parcours,
-            accompaniment,
-            job,
-            on,
-            false,
-            reason));
+    return told(FollowUp.jobEnded(this, job, day(day), reason));
   }
 
   Life aided(String line, String day, boolean granted, long cents) {
-    var on = day(day);
-    return told(
-        new AidDecided(
-            id(),
-            learnt(on),
-            departement,
-            person,
-            parcours,
-            accompaniment,
-            id(),
-            line,
-            granted,
-            cents,
-            on));
+    return told(FollowUp.aid(this, line, day(day), granted, cents));
   }
 
   Life coordinated(String day, @Nullable String until) {
-    var on = day(day);
     var coordination = id();
-    told(
-        new CoordinationOpened(
-            id(), learnt(on), departement, person, parcours, accompaniment, coordination, on, 3));
-    return until == null
-        ? this
-        : told(
-            new CoordinationClosed(
-                id(),
-                learnt(day(until)),
-                departement,
-                person,
-                parcours,
-                accompaniment,
-                coordination,
-                day(until),
-                "PROJECT_DONE"));
+    told(FollowUp.coordinated(this, coordination, day(day)));
+    return until == null ? this : told(FollowUp.coordinationEnded(this, coordination, day(until)));
   }
 
   static UUID id() {

@@ -22,14 +22,12 @@ import static fr.jalon.contracts.SubjectToDuties.YES;
 import fr.jalon.contracts.AdmissionEvent.PublicAdmitted;
 import fr.jalon.contracts.AdmissionEvent.PublicKind;
 import fr.jalon.contracts.Event;
-import fr.jalon.contracts.OrientationEvent.ParcoursOpened;
 import fr.jalon.contracts.Origin;
 import fr.jalon.contracts.Profile;
 import fr.jalon.contracts.Profile.FamilySituation;
 import fr.jalon.contracts.Profile.Sex;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -256,24 +254,6 @@ final class Village {
       Profile profile) {
     var life = new Life(departement);
     lives.add(life);
-    var received = Life.day(receivedOn);
-    return life.told(
-        new ParcoursOpened(
-            Life.id(),
-            life.learnt(received),
-            departement,
-            life.person,
-            life.parcours,
-            origin,
-            "ENTREE-1",
-            "NOUVELLE_DEMANDE",
-            "PLEIN-EMPLOI-2025",
-            Life.day(enteredOn),
-            Life.day(enteredOn),
-            Life.day(notifiedOn),
-            received,
-            back ? UUID.randomUUID() : null,
-            territory,
-            profile));
+    return life.opened(origin, enteredOn, notifiedOn, receivedOn, territory, back, profile);
   }
 }

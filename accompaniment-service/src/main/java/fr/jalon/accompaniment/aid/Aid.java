@@ -3,6 +3,7 @@ package fr.jalon.accompaniment.aid;
 import fr.jalon.accompaniment.followup.AccompanimentId;
 import fr.jalon.accompaniment.followup.Change;
 import fr.jalon.accompaniment.followup.Subject;
+import fr.jalon.contracts.AidEvent.AidCancelled;
 import fr.jalon.contracts.AidEvent.AidDecided;
 import fr.jalon.contracts.AidEvent.AidPaid;
 import java.time.Instant;
@@ -80,8 +81,18 @@ public sealed interface Aid {
     }
 
     /** Given up before it was paid: the budget has it back. */
-    Cancelled cancel(LocalDate on, String because, Act act) {
-      return new Cancelled(request, decision, grant, on, because, act);
+    Change<Cancelled> cancel(LocalDate on, String because, Act act) {
+      return Change.of(
+          new Cancelled(request, decision, grant, on, because, act),
+          new AidCancelled(
+              UUID.randomUUID(),
+              act.at(),
+              request.subject().departement(),
+              request.subject().personId(),
+              request.subject().parcoursId(),
+              request.accompaniment().value(),
+              request.id().value(),
+              on));
     }
   }
 

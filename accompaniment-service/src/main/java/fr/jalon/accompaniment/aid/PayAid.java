@@ -44,10 +44,11 @@ class PayAid {
   AidView cancel(AidId id, @Nullable LocalDate cancelledOn, String because) {
     var granted = toPay(id);
     var on = decider.day("/cancelledOn", cancelledOn, granted.decision().on(), "la décision");
-    var cancelled = granted.cancel(on, because, decider.act());
-    aids.cancel(cancelled);
+    var change = granted.cancel(on, because, decider.act());
+    aids.cancel(change.next());
     budgets.release(granted.grant().budget(), granted.grant().cents());
-    return AidView.of(cancelled, aids.checksOf(id));
+    change.events().forEach(decider.outbox()::append);
+    return AidView.of(change.next(), aids.checksOf(id));
   }
 
   private ToPay toPay(AidId id) {

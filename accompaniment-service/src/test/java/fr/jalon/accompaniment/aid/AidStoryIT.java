@@ -103,7 +103,8 @@ class AidStoryIT {
   void whatIsGivenUpGoesBackToTheBudget() {
     var there = territory();
     var budget = budget("GARDE", YEAR, there, 50_000);
-    var id = requested(followed(), "GARDE", there, 20_000);
+    var followed = followed();
+    var id = requested(followed, "GARDE", there, 20_000);
     grant(id, 20_000).statusCode(200);
 
     then(id, "annulation", "{\"because\": \"La personne y renonce\"}")
@@ -111,6 +112,10 @@ class AidStoryIT {
         .body("status", equalTo("CANCELLED"));
 
     assertThat(committed(budget)).isZero();
+    assertThat(told(followed.person(), "AidCancelled", 1).getFirst())
+        .containsEntry("aidId", id)
+        .containsEntry("cancelledOn", TODAY.toString())
+        .doesNotContainValue("La personne y renonce");
   }
 
   @Test

@@ -88,6 +88,34 @@ class HealthResourceIT {
   }
 
   @Test
+  void aNurseWhoseFunctionEndedReadsItNoMore() {
+    byTheNurse(CONSEILLER);
+    asConseiller().get(health()).then().statusCode(200);
+
+    DATABASE.execute(
+        "update programme_post set until_on = ? where agent_id = ? and programme = 'CEI'",
+        TODAY.minusDays(1),
+        CONSEILLER);
+
+    asConseiller().get(health()).then().spec(refused(403, "health-not-yours"));
+  }
+
+  @Test
+  void nobodyReadsItOnceThePersonIsNoLongerFollowed() {
+    byTheNurse(CONSEILLER);
+    becomeReferent();
+    asConseiller().get(health()).then().statusCode(200);
+
+    asConseiller()
+        .body("{\"reason\": \"EMPLOYMENT\"}")
+        .put(API + "/accompagnements/" + followed.accompanimentId() + "/fin")
+        .then()
+        .statusCode(200);
+
+    asConseiller().get(health()).then().spec(refused(403, "health-not-yours"));
+  }
+
+  @Test
   void noTextIsTaken() {
     becomeReferent();
     asConseiller()

@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
 import fr.jalon.accompaniment.AccompanimentStack;
@@ -27,6 +28,7 @@ import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,25 @@ class LogbookIT {
     assertThatThrownBy(() ->
             DATABASE.execute("delete from logbook_state where item_id = ?", UUID.fromString(id)))
         .hasMessageContaining("is a proof");
+  }
+
+  @Test
+  void anObstacleIsInTheStoryOfThoseWhoFollowPeopleOnly() {
+    var followed = followed();
+    post(followed, "obstacles", "{\"obstacle\": \"NO_LICENCE\", \"level\": \"BLOCKING\"}")
+        .statusCode(201);
+    var story = API + "/accompagnements/" + followed.accompanimentId();
+
+    asConseiller()
+        .get(story)
+        .then()
+        .statusCode(200)
+        .body("entries.kind", hasItem("LOGBOOK_OBSTACLE_BLOCKING"));
+    for (var outsider : List.of("dpo", "logiciel-metier")) {
+      var told = as(outsider, "015").get(story).then().statusCode(200);
+      told.body("entries.kind", hasItem("ACCOMPANIMENT_OPENED"));
+      assertThat(told.extract().asString()).doesNotContain("NO_LICENCE", "LOGBOOK");
+    }
   }
 
   @Test

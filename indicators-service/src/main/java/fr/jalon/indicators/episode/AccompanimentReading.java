@@ -7,6 +7,7 @@ import fr.jalon.contracts.AccompanimentEvent.AccompanimentClosed;
 import fr.jalon.contracts.AccompanimentEvent.AccompanimentOpened;
 import fr.jalon.contracts.AccompanimentEvent.ContractSigned;
 import fr.jalon.contracts.AidEvent;
+import fr.jalon.contracts.AidEvent.AidCancelled;
 import fr.jalon.contracts.AidEvent.AidDecided;
 import fr.jalon.contracts.AidEvent.AidPaid;
 import fr.jalon.contracts.ContractEvent;
@@ -211,6 +212,14 @@ final class AccompanimentReading {
               told.parcoursId(),
               Quality.NONE,
               Span.ended(told.paidOn(), "PAID"));
+      case AidCancelled told ->
+          Telling.of(
+              told,
+              EpisodeKind.AID,
+              told.aidId(),
+              told.parcoursId(),
+              Quality.NONE,
+              Span.ended(told.cancelledOn(), "CANCELLED"));
     };
   }
 

@@ -44,7 +44,10 @@ public enum EpisodeKind {
    * {@code REGISTERED}, {@code CESSATION} or {@code RADIATION}; lasts until the person's next one.
    */
   REGISTRATION,
-  /** Line of the budget; whether it was granted; cents; started when decided, ended when paid. */
+  /**
+   * Line of the budget; whether it was granted; cents; started when decided, ended when paid
+   * ({@code PAID}) or given up ({@code CANCELLED}: nobody had the money).
+   */
   AID,
   /** Public that receives no RSA. */
   PUBLIC

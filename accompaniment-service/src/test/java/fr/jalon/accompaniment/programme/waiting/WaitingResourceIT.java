@@ -13,6 +13,7 @@ import static fr.jalon.accompaniment.programme.ProgrammeCalls.prescribed;
 import static fr.jalon.accompaniment.programme.ProgrammeCalls.programmes;
 import static fr.jalon.accompaniment.programme.ProgrammeCalls.referent;
 import static fr.jalon.accompaniment.programme.ProgrammeCalls.step;
+import static fr.jalon.testkit.Problems.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -24,6 +25,7 @@ import fr.jalon.accompaniment.Scenes.Followed;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
@@ -169,5 +171,35 @@ class WaitingResourceIT {
     var queries = statistics.getPrepareStatementCount();
     statistics.setStatisticsEnabled(false);
     return queries;
+  }
+
+  @Test
+  void whoIsNoLongerFollowedWaitsForNothingAndEntersNothing() {
+    // Given
+    var followed = followed();
+    var entry = prescribed(followed, "GAD", FAR, ORIENTED_ON);
+    assertThat(waitingFor("GAD")).contains(entry);
+
+    // When
+    asConseiller()
+        .body("{\"reason\": \"MOVED_AWAY\"}")
+        .put(API + "/accompagnements/" + followed.accompanimentId() + "/fin")
+        .then()
+        .statusCode(200);
+
+    // Then
+    enter(followed, entry, TODAY, referent("REFERENT", CONSEILLER), "")
+        .spec(refused(409, "accompaniment-closed"));
+    assertThat(
+            DATABASE.value(
+                "select status from programme_entry where id = ?", UUID.fromString(entry)))
+        .isEqualTo("PRESCRIBED");
+    assertThat(waitingFor("GAD")).doesNotContain(entry);
+  }
+
+  private static List<String> waitingFor(String programme) {
+    return asConseiller()
+        .get(API + "/programmes/" + programme + "/attente?limite=200")
+        .path("items.entryId");
   }
 }
