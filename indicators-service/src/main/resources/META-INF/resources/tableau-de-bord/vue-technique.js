@@ -22,7 +22,8 @@ export async function technique({ periode, territoire, name, day }, overview) {
     el('h2', {}, `${territoire} : à faire`),
     el('div', { class: 'pair' }, deadlines(due, name), queues(load, name)),
     el('h2', {}, `${territoire} : ce qui est fait`),
-    el('div', { class: 'pair' }, funnel(way, name), beside(territoire, overview, whole, name)),
+    funnel(way, name),
+    beside(territoire, overview, whole, name),
   ];
 }
 
