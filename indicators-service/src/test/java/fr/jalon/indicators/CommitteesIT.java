@@ -212,6 +212,10 @@ class CommitteesIT {
         .body("figures.find { it.code == 'FA01-I1' }.variants[0].verdict", equalTo("MASQUE"))
         .body("figures.find { it.code == 'FA01-I1' }.variants[0].value", nullValue());
     raw("166")
+        .get(API + "/indicateurs?periode=2026&indicateurs=CIRC-1,FA01-I1")
+        .then()
+        .body("figures.code", contains("CIRC-1", "FA01-I1"));
+    raw("166")
         .get(API + "/territoires?indicateurs=FA99-I1")
         .then()
         .spec(refused(404, "indicator-not-found"));
