@@ -19,6 +19,15 @@ export function button(text, action, attributes = {}) {
   return element;
 }
 
+/** The place of what comes later; what goes wrong is said there. */
+export function later(promise, content, wrong) {
+  const place = el('div', { class: 'later', 'aria-busy': 'true' });
+  promise.then((answer) => place.replaceChildren(...[content(answer)].flat().filter(Boolean)))
+    .catch((error) => place.replaceChildren(el('p', { class: 'panel failure' }, wrong(error))))
+    .finally(() => place.removeAttribute('aria-busy'));
+  return place;
+}
+
 /** What opens under a line of words; its content is made when it is first opened. */
 export function opening(words, content, attributes = {}) {
   const details = el('details', attributes, el('summary', {}, words));

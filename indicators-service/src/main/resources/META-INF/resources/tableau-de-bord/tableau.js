@@ -74,6 +74,15 @@ function question() {
   return { periode, territoire, day: lastDay(periode), name: `${periode}-${territoire || 'departement'}` };
 }
 
+/** Every figure, asked for once: it takes longer than what a view shows first. */
+function overviewOf(key, query) {
+  if (overview?.key !== key) {
+    overview = { key, answer: get('/tableau/indicateurs', query) };
+    overview.answer.catch(() => { overview = undefined; });
+  }
+  return overview.answer;
+}
+
 async function show() {
   const turn = ++asked;
   const view = chosenView();
@@ -90,21 +99,16 @@ async function show() {
   }
   $('main').setAttribute('aria-busy', 'true');
   try {
-    if (overview?.key !== key) {
-      overview = { key, answer: get('/tableau/indicateurs', { periode, territoire }) };
-    }
-    const answer = await overview.answer;
-    const content = await VIEWS[view](wanted, answer);
+    const { asOf, parts } = await VIEWS[view](wanted, () => overviewOf(key, { periode, territoire }));
     if (turn !== asked) return;
     clear(panel(view));
-    panel(view).replaceChildren(...content.filter((part) => part !== null && part !== undefined));
+    panel(view).replaceChildren(...parts.filter((part) => part !== null && part !== undefined));
     showing.set(view, key);
     $('scope').textContent =
-      `${range(periode)}, ${territoire || 'tout le département'} — chiffres arrêtés au ${date(answer.asOf)}.`;
+      `${range(periode)}, ${territoire || 'tout le département'}${asOf ? ` — chiffres arrêtés au ${date(asOf)}` : ''}.`;
     $('main').removeAttribute('aria-busy');
     paintAtLeisure(panel(view));
   } catch (error) {
-    overview = undefined;
     if (turn === asked) fail(error);
   }
 }

@@ -3,12 +3,12 @@
 import { block } from './bloc.js';
 import { line } from './chiffres.js';
 import { queues } from './commun.js';
-import { el } from './dom.js';
+import { el, later } from './dom.js';
 import { inOrder } from './fiches.js';
 import { ink } from './graphique.js';
 import { number, organismes, parcours, programmes, shown } from './mots.js';
 import { current } from './session.js';
-import { get, names } from './service.js';
+import { get, inWords, names } from './service.js';
 import { bars, barsHeight } from './trace.js';
 
 const STAFF = /ETP/;
@@ -20,8 +20,7 @@ export async function direction({ periode, territoire, name, day }, overview) {
     may ? get('/tableau/charge/referents', { le: day, territoire }) : null,
     may ? names('/referents') : null,
   ]);
-  const staff = inOrder(overview.figures.filter(({ variants }) => variants.some(({ unit }) => STAFF.test(unit))));
-  return [
+  const parts = [
     el('div', { class: 'summary' },
       tile(load.followed, 'personne suivie', 'personnes suivies'),
       tile(sum(load.queues), 'en attente d’une étape', 'en attente d’une étape'),
@@ -31,8 +30,16 @@ export async function direction({ periode, territoire, name, day }, overview) {
     el('div', { class: 'pair' }, types(load, name), stays(load, name)),
     el('h2', {}, 'Les équipes'),
     loads ? referents(load, loads, directory, name) : teams(load, name),
-    staff.length ? el('h3', {}, 'Personnes par équivalent temps plein') : null,
-    staff.length ? el('ul', { class: 'lines' }, staff.map((figure) => line(figure, periode, territoire))) : null,
+    later(overview(), ({ figures }) => staff(figures, periode, territoire), inWords),
+  ];
+  return { asOf: load.asOf, parts };
+}
+
+function staff(figures, periode, territoire) {
+  const lines = inOrder(figures.filter(({ variants }) => variants.some(({ unit }) => STAFF.test(unit))));
+  return lines.length === 0 ? [] : [
+    el('h3', {}, 'Personnes par équivalent temps plein'),
+    el('ul', { class: 'lines' }, lines.map((figure) => line(figure, periode, territoire))),
   ];
 }
 

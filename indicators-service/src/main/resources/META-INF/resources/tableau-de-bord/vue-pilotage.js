@@ -3,26 +3,27 @@
 import { card, chosen, status } from './chiffres.js';
 import { block } from './bloc.js';
 import { deadlines, funnel } from './commun.js';
-import { el } from './dom.js';
+import { el, later } from './dom.js';
 import { fiches, inOrder } from './fiches.js';
 import { ink, place } from './graphique.js';
 import { number, typeset, unit, verdicts } from './mots.js';
-import { get } from './service.js';
+import { get, inWords } from './service.js';
 import { bars, barsHeight } from './trace.js';
 
 /** The promises that the law and the pact put a figure on: shown large, with their curves. */
 const FIRST = ['FA01-I1', 'FA01-I2', 'FA01-I3', 'CIRC-1', 'CIRC-2', 'CIRC-3'];
 
 export async function pilotage({ periode, territoire, name }, overview) {
-  const compared = FIRST.filter((code) => overview.figures.some((figure) => figure.code === code));
-  const [way, due, sides] = await Promise.all([
+  const indicateurs = FIRST.join(',');
+  const [first, way, due, sides] = await Promise.all([
+    get('/tableau/indicateurs', { periode, territoire, indicateurs }),
     get('/tableau/entonnoir', { periode, territoire }),
     get('/tableau/echeances', { territoire }),
-    get('/tableau/territoires', { periode, indicateurs: compared.join(',') }),
+    get('/tableau/territoires', { periode, indicateurs }),
   ]);
-  const engagements = inOrder(overview.figures.filter(({ code }) => FIRST.includes(code)));
-  return [
-    summary(overview.figures),
+  const engagements = inOrder(first.figures);
+  const parts = [
+    summary(engagements),
     el('h2', {}, 'Les engagements'),
     el('div', { class: 'cards' }, engagements.map((figure) => card(figure, periode, territoire))),
     el('h2', {}, 'Le parcours et ses délais'),
@@ -32,8 +33,9 @@ export async function pilotage({ periode, territoire, name }, overview) {
     el('h2', {}, 'Toutes les fiches'),
     el('p', { class: 'bloc-lead' }, typeset(
       'Chaque indicateur du pacte et des textes de l\'État : sa valeur, sa cible et son verdict quand il est calculé ; qui doit le déclarer sinon.')),
-    fiches(overview.figures, periode, territoire),
+    later(overview(), ({ figures }) => [summary(figures), fiches(figures, periode, territoire)], inWords),
   ];
+  return { asOf: first.asOf, parts };
 }
 
 function summary(figures) {

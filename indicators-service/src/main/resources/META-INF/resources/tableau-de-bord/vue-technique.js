@@ -3,27 +3,29 @@
 import { block } from './bloc.js';
 import { chosen, isComputed, valueOf } from './chiffres.js';
 import { deadlines, funnel, queues } from './commun.js';
-import { el } from './dom.js';
+import { el, later } from './dom.js';
 import { inOrder } from './fiches.js';
 import { number, typeset, unit, verdicts } from './mots.js';
-import { get } from './service.js';
+import { get, inWords } from './service.js';
 
 export async function technique({ periode, territoire, name, day }, overview) {
   if (!territoire) {
-    return [el('p', { class: 'panel' }, 'Choisissez un territoire pour préparer son comité technique.')];
+    return { parts: [el('p', { class: 'panel' }, 'Choisissez un territoire pour préparer son comité technique.')] };
   }
-  const [way, due, load, whole] = await Promise.all([
+  const [way, due, load] = await Promise.all([
     get('/tableau/entonnoir', { periode, territoire }),
     get('/tableau/echeances', { territoire }),
     get('/tableau/charge', { le: day, territoire }),
-    get('/tableau/indicateurs', { periode }),
   ]);
-  return [
+  const both = Promise.all([overview(), get('/tableau/indicateurs', { periode })]);
+  const parts = [
     el('h2', {}, `${territoire} : à faire`),
     el('div', { class: 'pair' }, deadlines(due, name), queues(load, name)),
     el('h2', {}, `${territoire} : ce qui est fait`),
-    el('div', { class: 'pair' }, funnel(way, name), beside(territoire, overview, whole, name)),
+    funnel(way, name),
+    later(both, ([here, whole]) => beside(territoire, here, whole, name), inWords),
   ];
+  return { asOf: way.asOf, parts };
 }
 
 const asNumber = (value) => (value === null || value === undefined ? null : Number(value));

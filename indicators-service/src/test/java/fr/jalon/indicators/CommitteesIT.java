@@ -92,14 +92,14 @@ class CommitteesIT {
     // Then
     var small = API + "/entonnoir?periode=2026&territoire=SAINT-FLOUR";
     var found = API + "/entonnoir?periode=2026&territoire=MAURIAC";
-    Figures.as("162").get(API + "/entonnoir?periode=2026").then().body("entrants", equalTo(14));
-    Figures.as("162")
+    committee("162").get(API + "/entonnoir?periode=2026").then().body("entrants", equalTo(14));
+    committee("162")
         .get(small)
         .then()
         .body("entrants", nullValue())
         .body("steps[1].medianDays", nullValue())
         .body("hidden", greaterThan(0));
-    Figures.as("162").get(found).then().body("entrants", nullValue());
+    committee("162").get(found).then().body("entrants", nullValue());
     raw("162").get(small).then().body("entrants", equalTo(2));
     raw("162").get(found).then().body("entrants", equalTo(12));
     assertThat(DATABASE.count("select count(*) from raw_reading where departement = '162'"))
@@ -133,7 +133,7 @@ class CommitteesIT {
         .then()
         .body("deadlines.atRisk", everyItem(equalTo(0)))
         .body("deadlines.overdue", everyItem(equalTo(0)));
-    Figures.as("163").get(API + "/echeances").then().body("deadlines[0].atRisk", nullValue());
+    committee("163").get(API + "/echeances").then().body("deadlines[0].atRisk", nullValue());
   }
 
   /** 3 waits for a contract since 25 February, 7 for the first rendez-vous since 20 April. */
@@ -161,7 +161,7 @@ class CommitteesIT {
         .body("queues[4].medianDays", equalTo(68.0f));
     // 2 since 4 February, 3 since the 10th, 8 since January; 1's was told anew, of March.
     raw("164").get(API + "/charge?le=2026-02-15").then().body("followed", equalTo(3));
-    Figures.as("164").get(API + "/charge").then().body("queues[3].persons", nullValue());
+    committee("164").get(API + "/charge").then().body("queues[3].persons", nullValue());
   }
 
   @Test
@@ -185,7 +185,7 @@ class CommitteesIT {
                 .statusCode(200)
                 .body("referentId", contains(one.toString(), other.toString()))
                 .body("persons", contains(2, 1)));
-    Figures.as("165").get(API + "/charge/referents").then().spec(refused(403, "role-not-allowed"));
+    committee("165").get(API + "/charge/referents").then().spec(refused(403, "role-not-allowed"));
   }
 
   @Test
@@ -206,11 +206,15 @@ class CommitteesIT {
         .statusCode(200)
         .body("figures.code", contains(codes("166").toArray()))
         .body("figures.find { it.code == 'FA01-I1' }.variants[0].value", equalTo(80.0f));
-    Figures.as("166")
+    committee("166")
         .get(API + "/indicateurs?periode=2026")
         .then()
         .body("figures.find { it.code == 'FA01-I1' }.variants[0].verdict", equalTo("MASQUE"))
         .body("figures.find { it.code == 'FA01-I1' }.variants[0].value", nullValue());
+    raw("166")
+        .get(API + "/indicateurs?periode=2026&indicateurs=CIRC-1,FA01-I1")
+        .then()
+        .body("figures.code", contains("CIRC-1", "FA01-I1"));
     raw("166")
         .get(API + "/territoires?indicateurs=FA99-I1")
         .then()
@@ -231,6 +235,10 @@ class CommitteesIT {
 
   private static List<String> codes(String departement) {
     return raw(departement).get(Figures.API + "/indicateurs").jsonPath().getList("code");
+  }
+
+  private static RequestSpecification committee(String departement) {
+    return given().auth().oauth2(TestTokens.of("comite", departement));
   }
 
   private static RequestSpecification raw(String departement) {

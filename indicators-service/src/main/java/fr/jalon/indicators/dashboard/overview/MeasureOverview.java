@@ -26,14 +26,15 @@ class MeasureOverview {
   }
 
   /**
-   * Every indicator of the catalogue, by code.
+   * Some indicators, or every one of the catalogue when none is named.
    *
    * @param raw whether the reader may see small counts
    */
   @Transactional
-  List<Answer> handle(Optional<String> period, Optional<String> territory, boolean raw) {
-    return catalogue.all().stream()
-        .map(Indicator::code)
+  List<Answer> handle(
+      List<String> codes, Optional<String> period, Optional<String> territory, boolean raw) {
+    var all = codes.isEmpty() ? catalogue.all().stream().map(Indicator::code).toList() : codes;
+    return all.stream()
         .map(code -> figure(code, period, territory, List.of(), raw))
         .toList();
   }

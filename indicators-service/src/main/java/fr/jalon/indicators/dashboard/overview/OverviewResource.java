@@ -18,6 +18,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -48,7 +49,7 @@ class OverviewResource {
       value = {CONSEILLER, CHEF_DE_PROJET, PILOTE, COMITE, DPO, EXPLOITATION},
       relation = REFERENCE)
   @Operation(
-      summary = "Tous les indicateurs d'une période, en une fois",
+      summary = "Les indicateurs d'une période, en une fois",
       description =
           "Les mêmes chiffres qu'un par un, avec leurs variantes. Un chiffre fait de trop peu de"
               + " personnes est masqué (nul, et « masked » dit pourquoi).")
@@ -60,9 +61,15 @@ class OverviewResource {
           Optional<String> period,
       @Parameter(description = "Code d'un territoire ; par défaut tout le département")
           @QueryParam("territoire")
-          Optional<String> territory) {
+          Optional<String> territory,
+      @Parameter(
+              description = "Codes séparés par des virgules, vingt au plus ; par défaut, tous",
+              example = "FA01-I1,CIRC-1")
+          @QueryParam("indicateurs")
+          Optional<String> codes) {
     var raw = reader.sight("/tableau/indicateurs", territory).isRaw();
-    return OverviewView.of(measureOverview.handle(period, territory, raw));
+    return OverviewView.of(
+        measureOverview.handle(codes.map(OverviewResource::split).orElse(List.of()), period, territory, raw));
   }
 
   @GET
@@ -87,7 +94,10 @@ class OverviewResource {
           @DefaultValue(PROMISES)
           String codes) {
     var raw = reader.sight("/tableau/territoires", Optional.empty()).isRaw();
-    var asked = COMMA.splitAsStream(codes).limit(MOST).toList();
-    return ComparisonView.of(measureOverview.compare(asked, period, raw));
+    return ComparisonView.of(measureOverview.compare(split(codes), period, raw));
+  }
+
+  private static List<String> split(String codes) {
+    return COMMA.splitAsStream(codes).limit(MOST).toList();
   }
 }
