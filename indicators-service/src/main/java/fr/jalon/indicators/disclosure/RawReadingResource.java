@@ -63,8 +63,7 @@ class RawReadingResource {
       @Context UriInfo uri) {
     var after = Cursor.parse(cursor, 1);
     var rows = readings.latest(position(after), limit + 1);
-    return Pages.response(
-        Page.of(rows, limit, row -> Cursor.of(Long.toString(row.id()))), uri);
+    return Pages.response(Page.of(rows, limit, row -> Cursor.of(Long.toString(row.id()))), uri);
   }
 
   private static Optional<Long> position(Cursor cursor) {

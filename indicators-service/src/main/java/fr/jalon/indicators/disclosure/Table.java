@@ -3,7 +3,9 @@ package fr.jalon.indicators.disclosure;
 import java.util.List;
 import java.util.function.ToLongFunction;
 
-/** Counts of persons, cut along several axes at once, with every total that a reader may ask for. */
+/**
+ * Counts of persons, cut along several axes at once, with every total that a reader may ask for.
+ */
 public final class Table {
   private final List<Axis> axes;
   private final long[] counts;

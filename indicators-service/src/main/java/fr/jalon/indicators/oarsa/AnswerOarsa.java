@@ -46,8 +46,8 @@ class AnswerOarsa {
           .filter(table ->
               table.sheet().code().equals(code) || ("OARSA-" + table.sheet().code()).equals(code))
           .findFirst()
-          .orElseThrow(() ->
-              OARSA_TABLE_NOT_FOUND.because("Tableaux de l'enquête : T1 à T6.", "?tableau"));
+          .orElseThrow(
+              () -> OARSA_TABLE_NOT_FOUND.because("Tableaux de l'enquête : T1 à T6.", "?tableau"));
     }
   }
 
@@ -68,7 +68,8 @@ class AnswerOarsa {
   /** Two scopes, or two days of knowledge, are told apart by a few persons. */
   private static void refuseWhatTellsByDifference(Question question) {
     if (question.known().isPresent()) {
-      throw OARSA_RAW_ONLY.because("Demandez les tableaux tels que connus aujourd'hui.", "?connuAu");
+      throw OARSA_RAW_ONLY.because(
+          "Demandez les tableaux tels que connus aujourd'hui.", "?connuAu");
     }
     if (!question.scope().equals(question.questionnaire().scopes().getFirst())) {
       throw OARSA_RAW_ONLY.because(

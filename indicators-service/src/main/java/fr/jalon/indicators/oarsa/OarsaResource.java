@@ -71,8 +71,7 @@ class OarsaResource {
           Optional<String> variant,
       @Parameter(description = KNOWN) @QueryParam("connuAu") @Nullable LocalDate knownOn) {
     var answered = answerOarsa.handle(year, knownOn, territory, variant);
-    return OarsaView.of(
-        answered.filled(), answered.filled().tables(), knownOn, answered.raw());
+    return OarsaView.of(answered.filled(), answered.filled().tables(), knownOn, answered.raw());
   }
 
   @GET
@@ -92,8 +91,7 @@ class OarsaResource {
           Optional<String> variant,
       @Parameter(description = KNOWN) @QueryParam("connuAu") @Nullable LocalDate knownOn) {
     var answered = answerOarsa.handle(year, knownOn, territory, variant);
-    return OarsaView.of(
-        answered.filled(), List.of(answered.table(table)), knownOn, answered.raw());
+    return OarsaView.of(answered.filled(), List.of(answered.table(table)), knownOn, answered.raw());
   }
 
   @GET

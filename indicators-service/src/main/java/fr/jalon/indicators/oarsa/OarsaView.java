@@ -37,8 +37,7 @@ record OarsaView(
     List<Check> checks,
     OarsaBesideView beside) {
 
-  static OarsaView of(
-      Filled filled, List<Table> shown, @Nullable LocalDate knownOn, boolean raw) {
+  static OarsaView of(Filled filled, List<Table> shown, @Nullable LocalDate knownOn, boolean raw) {
     var question = filled.question();
     var questionnaire = question.questionnaire();
     var told = filled.tables().getFirst().total().getFirst().absence() == null;

@@ -122,8 +122,7 @@ class MaskingTest {
   @Test
   void aYearOfFewHidesItsMonthsAndItsTerritories() {
     // Given: three persons in all
-    var table =
-        Table.of(List.of(TERRITORIES, HALVES), places -> smallYear(places[0], places[1]));
+    var table = Table.of(List.of(TERRITORIES, HALVES), places -> smallYear(places[0], places[1]));
 
     // When
     var hidden = Masking.of(table, THRESHOLD, NOTHING);

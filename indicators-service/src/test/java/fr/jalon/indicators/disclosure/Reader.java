@@ -5,9 +5,9 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Somebody with a table, a pencil and all the time in the world: from what is shown, works out which
- * values a hidden cell may have, by trying every one of them through all the sums. Shares nothing
- * with what it checks.
+ * Somebody with a table, a pencil and all the time in the world: from what is shown, works out
+ * which values a hidden cell may have, by trying every one of them through all the sums. Shares
+ * nothing with what it checks.
  */
 final class Reader {
   private record Equation(int whole, List<Integer> parts) {}
@@ -82,8 +82,7 @@ final class Reader {
     }
     int open = -1;
     for (int cell = 0; cell < low.length; cell++) {
-      if (low[cell] < high[cell]
-          && (open < 0 || high[cell] - low[cell] < high[open] - low[open])) {
+      if (low[cell] < high[cell] && (open < 0 || high[cell] - low[cell] < high[open] - low[open])) {
         open = cell;
       }
     }

@@ -44,8 +44,7 @@ class OarsaSecretIT {
     assertThat(shown.totals("T1")).filteredOn("MASQUE"::equals).hasSizeGreaterThan(1);
     assertThat(shown.at("FEMME", "T1/MSA")).isEqualTo("MASQUE");
     assertThat(shown.total("T5/DELAI_ORIENTATION")).isEqualTo(19);
-    assertThat(
-            DATABASE.count("select count(*) from raw_reading where departement = '641'"))
+    assertThat(DATABASE.count("select count(*) from raw_reading where departement = '641'"))
         .as("the committee's reading is not raw")
         .isEqualTo(1);
   }

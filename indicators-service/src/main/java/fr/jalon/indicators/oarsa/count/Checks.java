@@ -135,7 +135,8 @@ final class Checks {
   private List<String> scope() {
     var counted = beside.inScope().get(question.questionnaire().scopes().indexOf(question.scope()));
     var total = Optional.ofNullable(column("T1/SDD").get("total"));
-    return differ(total, Optional.ofNullable(counted)).map("T1/SDD : %s"::formatted).stream().toList();
+    return differ(total, Optional.ofNullable(counted)).map("T1/SDD : %s"::formatted).stream()
+        .toList();
   }
 
   /** The numbers of one column by line; a line without a number is left out. */

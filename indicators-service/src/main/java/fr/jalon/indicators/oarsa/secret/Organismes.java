@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Tables 1 and 2 as one: how many are at each kind of organisme, and how many of them are registered
- * or under contract.
+ * Tables 1 and 2 as one: how many are at each kind of organisme, and how many of them are
+ * registered or under contract.
  */
 final class Organismes implements Cut {
   private static final Site ANYWHERE = new Site(0, 0, Site.NONE, Site.NONE, 0);
@@ -40,8 +40,8 @@ final class Organismes implements Cut {
     columns.forEach(column -> organismes.node(key(column), 1 + parts(column).size()));
     columns.stream()
         .filter(column -> !parts(column).isEmpty())
-        .forEach(column ->
-            organismes.sum(key(column), parts(column).stream().map(this::key).toList()));
+        .forEach(
+            column -> organismes.sum(key(column), parts(column).stream().map(this::key).toList()));
     var status =
         new Axis.Growing()
             .node("all", 2)

@@ -85,8 +85,7 @@ final class Crowd {
                   new Line(
                       block.rows().get(row),
                       cells(
-                          sheet,
-                          in.stream().filter(one -> one.rows().get(rank) == row).toList())))
+                          sheet, in.stream().filter(one -> one.rows().get(rank) == row).toList())))
               .toList();
       parts.add(new Part(block, lines, cells(sheet, in)));
     }

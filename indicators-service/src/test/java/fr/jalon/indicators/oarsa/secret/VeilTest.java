@@ -166,7 +166,8 @@ class VeilTest {
         solved
             .get(pivot.get())
             .forEach((site, other) ->
-                rest.merge(site, (PRIME - factor * other % PRIME) % PRIME, (a, b) -> (a + b) % PRIME));
+                rest.merge(
+                    site, (PRIME - factor * other % PRIME) % PRIME, (a, b) -> (a + b) % PRIME));
         rest.values().removeIf(value -> value == 0);
         pivot = rest.keySet().stream().filter(solved::containsKey).findFirst();
       }
