@@ -70,8 +70,8 @@ record CantalFigures(WholeSystem system) {
         .forEach((kind, people) ->
             expected.put(kind.equals("FRANCE_TRAVAIL") ? "T1/POLE_EMPLOI" : "T1/" + kind, people));
     expected.put("T2/CER", size(reckoning.withContract()));
-    ACTIONS.forEach((column, kind) ->
-        expected.put(column, reckoning.actions().getOrDefault(kind, 0L)));
+    ACTIONS.forEach(
+        (column, kind) -> expected.put(column, reckoning.actions().getOrDefault(kind, 0L)));
     expected.put("T5/ENTREES", size(reckoning.entrants()));
     expected.put("T5/PRIMO_ORIENTEES", size(reckoning.firstOriented()));
     expected.put("T5/PRIMO_ORIENTEES_HORS_PE", size(reckoning.firstOrientedOutside()));

@@ -26,13 +26,29 @@ class CountRepository {
   }
 
   Counts count(Question question) {
-    try (var connection = database.getConnection();
-        var select = prepare(connection, Counting.of(question));
-        var rows = select.executeQuery()) {
-      return read(question, rows);
+    try (var connection = database.getConnection()) {
+      joinByHash(connection);
+      return count(question, connection);
     } catch (SQLException failure) {
       throw new IllegalStateException(
           "The OARSA tables of %d could not be counted".formatted(question.year()), failure);
+    }
+  }
+
+  /**
+   * PostgreSQL takes the population for one person, since it cannot know how many the conditions
+   * leave, and would then compare each with everybody: on 2 475 persons, half a minute.
+   */
+  private static void joinByHash(Connection connection) throws SQLException {
+    try (var set = connection.createStatement()) {
+      set.execute("set local enable_nestloop = off");
+    }
+  }
+
+  private static Counts count(Question question, Connection connection) throws SQLException {
+    try (var select = prepare(connection, Counting.of(question));
+        var rows = select.executeQuery()) {
+      return read(question, rows);
     }
   }
 
