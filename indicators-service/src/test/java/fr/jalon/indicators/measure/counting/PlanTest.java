@@ -2,6 +2,7 @@ package fr.jalon.indicators.measure.counting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.jalon.indicators.catalogue.Catalogue;
 import fr.jalon.indicators.catalogue.Catalogues;
 import fr.jalon.indicators.catalogue.Variant;
 import fr.jalon.indicators.catalogue.count.Breakdown;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PlanTest {
+  private static final Catalogue CATALOGUE = Catalogues.shipped();
   private static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
   private static final LocalDate LAST = LocalDate.of(2026, 3, 31);
   private static final LocalDate AS_OF = LocalDate.of(2026, 5, 4);
@@ -35,7 +37,7 @@ class PlanTest {
 
   @Test
   void everyQuestionMarkHasItsParameter() {
-    for (var indicator : Catalogues.shipped().all()) {
+    for (var indicator : CATALOGUE.all()) {
       for (var known : List.of(Optional.<Instant>empty(), Optional.of(KNOWN))) {
         for (var by : Breakdown.values()) {
           // When
@@ -61,7 +63,7 @@ class PlanTest {
   }
 
   private static List<Plan.Pass> passes(String code, Scope scope) {
-    var indicator = Catalogues.shipped().find(code).orElseThrow();
+    var indicator = CATALOGUE.find(code).orElseThrow();
     return Plan.of(indicator.variants().stream().map(Variant::measure).toList(), scope).passes();
   }
 
