@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 import fr.jalon.platform.problem.PlatformProblem;
 import fr.jalon.testkit.AuthorisationMatrix;
 import fr.jalon.testkit.Stack;
+import fr.jalon.testkit.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,6 +22,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -184,6 +186,8 @@ class BorderIT {
                 "FA01-I1",
                 API + "/references/{code}",
                 "ETP_COIP",
+                API + "/publications/{id}",
+                Publications.freeze(TestTokens.OWN, UUID.randomUUID().toString()),
                 "id",
                 "00000000-0000-0000-0000-000000000000"))
         .tests();

@@ -41,6 +41,15 @@ record Chapter(String key, String title, List<Topic> topics) {
     }
   }
 
+  /** Whether it is an action of the pact, and not another family of figures. */
+  boolean isFiche() {
+    return isFiche(key);
+  }
+
+  private static boolean isFiche(String key) {
+    return key.matches("FA\\d\\d");
+  }
+
   static List<Chapter> of(List<FigureView> figures) {
     var byChapter = new LinkedHashMap<String, LinkedHashMap<String, List<FigureView>>>();
     figures.stream()
@@ -80,7 +89,7 @@ record Chapter(String key, String title, List<Topic> topics) {
       case "PP" -> "Indicateurs de contractualisation";
       case "OARSA" -> "Enquête OARSA";
       default ->
-          key.matches("FA\\d\\d") ? "Fiche action " + Integer.parseInt(key.substring(2)) : key;
+          isFiche(key) ? "Fiche action " + Integer.parseInt(key.substring(2)) : key;
     };
   }
 }

@@ -38,6 +38,7 @@ class ExecutionPaper {
         template
             .data("publication", publication)
             .data("asOf", FrenchDates.date(publication.asOf()))
+            .data("publishedOn", French.date(publication.publishedAt()))
             .data("firstOn", FrenchDates.date(publication.firstOn()))
             .data("lastOn", FrenchDates.date(publication.lastOn()))
             .data("fiches", fiches(view))
@@ -57,7 +58,14 @@ class ExecutionPaper {
   }
 
   /** A fiche as the page shows it. */
-  record Fiche(String title, List<Line> lines, String budget) {}
+  record Fiche(String title, List<Line> lines, @Nullable String budget) {
+    private static final int LINES_OF_HALF_A_PAGE = 10;
+
+    /** Short enough not to be cut in two by the end of a page. */
+    public boolean isShort() {
+      return lines.size() <= LINES_OF_HALF_A_PAGE;
+    }
+  }
 
   /** One figure of it. */
   record Line(
@@ -80,16 +88,17 @@ class ExecutionPaper {
                     .flatMap(topic -> topic.whole().stream())
                     .map(ExecutionPaper::line)
                     .toList(),
-                budgets
-                    .of(chapter.key(), year)
-                    .map(spending ->
-                        "Budget %d : %s € prévus, %s € dépensés."
-                            .formatted(
-                                year,
-                                euros(spending.plannedCents()),
-                                euros(spending.spentCents())))
-                    .orElse("Budget %d : non renseigné.".formatted(year))))
+                chapter.isFiche() ? budget(chapter.key(), year) : null))
         .toList();
+  }
+
+  private String budget(String fiche, int year) {
+    return budgets
+        .of(fiche, year)
+        .map(spending ->
+            "Budget %d : %s € prévus, %s € dépensés."
+                .formatted(year, euros(spending.plannedCents()), euros(spending.spentCents())))
+        .orElse("Budget %d : non renseigné.".formatted(year));
   }
 
   private static Line line(FigureView figure) {

@@ -3,13 +3,18 @@ package fr.jalon.indicators.export;
 import fr.jalon.indicators.catalogue.Target;
 import fr.jalon.indicators.measure.Verdict;
 import fr.jalon.indicators.publication.PublishedView.FigureView;
+import fr.jalon.platform.date.FrenchDates;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /** Figures as people read them. */
 final class French {
   private static final String HIDDEN = "masqué";
   private static final String NOTHING = "—";
+  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
   private French() {}
 
@@ -64,7 +69,20 @@ final class French {
     return count == null ? HIDDEN : number(BigDecimal.valueOf(count));
   }
 
+  /** The day in Paris on which it was. */
+  static String date(Instant instant) {
+    return FrenchDates.date(LocalDate.ofInstant(instant, PARIS));
+  }
+
+  /** With a comma, and thousands apart by a space that does not break. */
   static String number(BigDecimal number) {
-    return number.toPlainString().replace('.', ',');
+    var text = number.abs().toPlainString();
+    int point = text.indexOf('.');
+    var whole = new StringBuilder(point < 0 ? text : text.substring(0, point));
+    for (int place = whole.length() - 3; place > 0; place -= 3) {
+      whole.insert(place, '\u00a0');
+    }
+    var decimals = point < 0 ? "" : "," + text.substring(point + 1);
+    return (number.signum() < 0 ? "-" : "") + whole + decimals;
   }
 }

@@ -33,6 +33,7 @@ class ReportPaper {
         template
             .data("publication", publication)
             .data("asOf", FrenchDates.date(publication.asOf()))
+            .data("publishedOn", French.date(publication.publishedAt()))
             .data("firstOn", FrenchDates.date(publication.firstOn()))
             .data("lastOn", FrenchDates.date(publication.lastOn()))
             .data("summary", Summary.of(view))
