@@ -13,6 +13,7 @@ import fr.jalon.indicators.declaration.DeclarationIds;
 import fr.jalon.platform.problem.PlatformProblem;
 import fr.jalon.testkit.AuthorisationMatrix;
 import fr.jalon.testkit.Stack;
+import fr.jalon.testkit.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -22,6 +23,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -182,6 +184,9 @@ class BorderIT {
     existing.put("code", "FA01-I1");
     existing.put(API + "/references/{code}", "ETP_COIP");
     existing.put("id", "00000000-0000-0000-0000-000000000000");
+    existing.put(
+        API + "/publications/{id}",
+        Publications.freeze(TestTokens.OWN, UUID.randomUUID().toString()));
     existing.put("annee", "2025");
     existing.put("tableau", "T1");
     existing.put("historique", "droits");

@@ -1,0 +1,61 @@
+package fr.jalon.indicators;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.jalon.testkit.Stack;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.UUID;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(
+    value = Stack.class,
+    initArgs = @ResourceArg(name = "database", value = "indicators"))
+class ExportIT {
+  @Inject Figures figures;
+
+  @Test
+  void aPublicationIsExportedAsItsReaderMaySeeIt() throws IOException {
+    // Given: FA01-I1 of the winter is 4 of 5
+    figures.tell(Stories.winter("151"));
+    var publication =
+        Figures.API + "/publications/" + Publications.freeze("151", UUID.randomUUID().toString());
+
+    // Then
+    assertThat(text(publication + "/exports/csv"))
+        .startsWith("\uFEFFfiche;code;")
+        .contains("FA01;FA01-I1;")
+        .contains(";ENVOYEE;convocation envoyée;département;80.0;%;4;5;1;1;");
+    assertThat(text(publication + "/exports/json")).contains("\"code\":\"FA01-I1\"");
+    assertThat(text(publication + "/execution/csv")).contains("FA01-I1").contains("non atteint");
+    assertThat(entries(bytes(publication + "/exports/xlsx"))).contains("xl/workbook.xml");
+    for (var paper : new String[] {"/exports/pdf", "/execution/pdf"}) {
+      assertThat(new String(bytes(publication + paper), UTF_8)).as(paper).startsWith("%PDF-");
+    }
+  }
+
+  private static String text(String address) {
+    return new String(bytes(address), UTF_8);
+  }
+
+  private static byte[] bytes(String address) {
+    return Figures.as("151").get(address).then().statusCode(200).extract().asByteArray();
+  }
+
+  private static String entries(byte[] zip) throws IOException {
+    var names = new StringBuilder();
+    try (var file = new ZipInputStream(new ByteArrayInputStream(zip))) {
+      for (var entry = file.getNextEntry(); entry != null; entry = file.getNextEntry()) {
+        names.append(entry.getName()).append('\n');
+      }
+    }
+    return names.toString();
+  }
+}
