@@ -213,8 +213,8 @@ class CommitteePagesIT {
   void anotherDepartementSeesNoFigure() {
     var page = visit.dashboard("agent-comite-063", "?periode=2026");
 
-    assertThat(page.locator(".tile.kept strong")).hasText("0");
-    assertThat(page.locator(".tile.missed strong")).hasText("0");
+    assertThat(page.locator(".tile.kept strong").first()).hasText("0");
+    assertThat(page.locator(".tile.missed strong").first()).hasText("0");
     visit.wasQuiet();
   }
 
