@@ -2,7 +2,7 @@
 
 import { block } from './bloc.js';
 import { ink } from './graphique.js';
-import { date, days, number, place, shown } from './mots.js';
+import { date, days, number, place, shown, told } from './mots.js';
 import { bars, barsHeight } from './trace.js';
 
 const SHORT = {
@@ -38,7 +38,7 @@ export function funnel(answer, name) {
     },
     table: {
       head: ['Étape', 'Personnes', 'Part des entrants (%)', 'Délai médian depuis l’étape précédente (jours)', 'Personnes mesurées'],
-      rows: answer.steps.map((step) => [step.label, step.persons, step.share, step.medianDays,
+      rows: answer.steps.map((step) => [step.label, told(step.persons), step.share, step.medianDays,
         step.step === 'NOTIFIED' ? null : step.measured]),
     },
     file: `entonnoir-${name}`,
@@ -57,7 +57,7 @@ export function deadlines(answer, name) {
     values: [each.atRisk, each.overdue],
   }));
   const places = answer.deadlines.flatMap((each) => each.territories.map((territory) => [
-    each.label, place(territory.territory), territory.atRisk, territory.overdue]));
+    each.label, place(territory.territory), told(territory.atRisk), told(territory.overdue)]));
   return block({
     title: 'Échéances de la semaine',
     lead: `Parcours ouverts qui attendent encore, et dont le dernier jour promis tombe d’ici au ${
@@ -70,7 +70,7 @@ export function deadlines(answer, name) {
     table: {
       head: ['Échéance', 'Territoire', 'Cette semaine', 'Dépassées'],
       rows: answer.territory ? places
-        : [...answer.deadlines.map((each) => [each.label, 'Tout le département', each.atRisk, each.overdue]), ...places],
+        : [...answer.deadlines.map((each) => [each.label, 'Tout le département', told(each.atRisk), told(each.overdue)]), ...places],
     },
     file: `echeances-${name}`,
     definition: answer.deadlines.map((each) => `${each.label}, dans les ${each.delay} (${each.indicator}). ${each.rule}`),
@@ -93,7 +93,7 @@ export function queues(answer, name) {
     chart: { height: barsHeight(lines.length), option: bars(lines, [{ name: 'Personnes', color: ink.deep }]) },
     table: {
       head: ['File', 'Personnes', 'dont stock initial', 'Attente médiane (jours)'],
-      rows: answer.queues.map((queue) => [queue.label, queue.persons, queue.stock, queue.medianDays]),
+      rows: answer.queues.map((queue) => [queue.label, told(queue.persons), told(queue.stock), queue.medianDays]),
     },
     file: `files-d-attente-${name}`,
     definition: answer.definition,

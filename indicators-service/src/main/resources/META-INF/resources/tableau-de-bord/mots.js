@@ -47,6 +47,9 @@ export const several = (value, one, many) => `${number(value)}\u00a0${value > 1 
 /** A count that may be hidden: nobody is told what nobody may know. */
 export const shown = (value) => (value === null || value === undefined ? 'masqué' : number(value));
 
+/** The same in a table or a file. */
+export const told = (value) => value ?? 'masqué';
+
 export const days = (value) =>
   (value === null || value === undefined ? '—' : `${number(value)}\u00a0j`);
 

@@ -6,7 +6,7 @@ import { queues } from './commun.js';
 import { el, later } from './dom.js';
 import { inOrder } from './fiches.js';
 import { ink } from './graphique.js';
-import { number, organismes, parcours, programmes, shown } from './mots.js';
+import { number, organismes, parcours, programmes, shown, told } from './mots.js';
 import { current } from './session.js';
 import { get, inWords, names } from './service.js';
 import { bars, barsHeight } from './trace.js';
@@ -61,7 +61,7 @@ function followed(load, name) {
     chart: { height: barsHeight(Math.max(1, lines.length)), option: bars(lines, [{ name: 'Personnes', color: ink.deep }]) },
     table: {
       head: ['Organisme référent', 'Personnes', 'Référents', 'Sans référent nommé', 'Charge médiane', 'Charge la plus forte'],
-      rows: load.organismes.map((each) => [kindOf(each.kind), each.persons, each.referents, each.unnamed,
+      rows: load.organismes.map((each) => [kindOf(each.kind), told(each.persons), each.referents, told(each.unnamed),
         each.medianCaseload, each.largestCaseload]),
     },
     file: `charge-organismes-${name}`, definition: load.definition, asOf: load.asOf, hidden: load.hidden,
@@ -75,7 +75,7 @@ function types(load, name) {
   return block({
     title: 'Personnes suivies, par type de parcours',
     chart: { height: barsHeight(Math.max(1, lines.length)), option: bars(lines, [{ name: 'Personnes', color: ink.deep }]) },
-    table: { head: ['Type de parcours', 'Personnes'], rows: lines.map((each) => [each.name, each.values[0]]) },
+    table: { head: ['Type de parcours', 'Personnes'], rows: lines.map((each) => [each.name, told(each.values[0])]) },
     file: `charge-parcours-${name}`, definition: load.definition, asOf: load.asOf, hidden: load.hidden,
   });
 }
@@ -90,7 +90,7 @@ function stays(load, name) {
     chart: lines.length
       ? { height: barsHeight(lines.length), option: bars(lines, [{ name: 'Personnes', color: ink.deep }]) } : null,
     table: { head: ['Dispositif', 'Mesure', 'Personnes'],
-      rows: load.programmes.map((each) => [programmes[each.programme] ?? each.programme, each.measure, each.persons]) },
+      rows: load.programmes.map((each) => [programmes[each.programme] ?? each.programme, each.measure, told(each.persons)]) },
     file: `dispositifs-${name}`,
     definition: 'Personnes entrées dans le dispositif ce jour-là ou avant, et qui n’en sont pas encore sorties.',
     asOf: load.asOf, hidden: load.hidden,
@@ -129,6 +129,6 @@ function referents(load, loads, directory, name) {
     lead: loads.length > MOST ? `Les ${MOST} plus chargés ; tous sont dans le tableau.` : null,
     chart: { height: barsHeight(Math.max(1, lines.length)), option: bars(lines, [{ name: 'Personnes', color: ink.deep }]) },
     table: { head: ['Référent', 'Personnes'], rows: loads.map((each) => [label(each), each.persons]) },
-    file: `charge-referents-${name}`, definition: load.definition, asOf: load.asOf, hidden: undefined,
+    file: `charge-referents-${name}`, definition: load.definition, asOf: load.asOf, hidden: 0,
   });
 }

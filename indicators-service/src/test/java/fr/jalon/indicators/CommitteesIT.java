@@ -4,6 +4,7 @@ import static fr.jalon.testkit.Problems.refused;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
@@ -231,6 +232,19 @@ class CommitteesIT {
         .get(API + "/echeances?territoire=SAINT-FLOUR")
         .then()
         .spec(refused(422, "territory-unknown", "?territoire"));
+  }
+
+  /** Whatever its version, and never from elsewhere. */
+  @Test
+  void theChartsAreDrawnByAFileOfOurs() {
+    given()
+        .get("/tableau-de-bord/echarts.js")
+        .then()
+        .statusCode(200)
+        .header("Content-Type", containsString("javascript"))
+        .header("X-Content-Type-Options", equalTo("nosniff"))
+        .header("Cache-Control", containsString("max-age=86400"))
+        .body(containsString("echarts"));
   }
 
   private static List<String> codes(String departement) {
