@@ -7,17 +7,17 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** All that a topic or a database holds, as one text to search. */
+/** All that a topic or a database holds, one message or one row at a time, to be searched. */
 final class Everything {
 
   private Everything() {}
 
-  static String inTopic(String topic) {
-    var text = new StringBuilder();
+  static void inTopic(String topic, Consumer<String> reader) {
     try (var consumer =
         new KafkaConsumer<>(
             Map.<String, Object>of("bootstrap.servers", WholeSystem.kafka()),
@@ -32,16 +32,14 @@ final class Everything {
       var ends = consumer.endOffsets(partitions);
       while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
         for (var message : consumer.poll(Duration.ofMillis(200))) {
-          text.append(message.key()).append(' ').append(message.value()).append('\n');
-          message.headers().forEach(h -> text.append(new String(h.value(), UTF_8)).append('\n'));
+          reader.accept(message.key() + " " + message.value());
+          message.headers().forEach(h -> reader.accept(new String(h.value(), UTF_8)));
         }
       }
     }
-    return text.toString();
   }
 
-  static String inDatabase(String name) {
-    var text = new StringBuilder();
+  static void inDatabase(String name, Consumer<String> reader) {
     try (var connection =
             DriverManager.getConnection(
                 WholeSystem.database(name), name + "_owner", name + "_owner");
@@ -57,13 +55,12 @@ final class Everything {
       for (var table : tables) {
         try (var rows = statement.executeQuery("select t::text from " + table + " t")) {
           while (rows.next()) {
-            text.append(rows.getString(1)).append('\n');
+            reader.accept(rows.getString(1));
           }
         }
       }
     } catch (SQLException failure) {
       throw new IllegalStateException(failure);
     }
-    return text.toString();
   }
 }

@@ -113,6 +113,9 @@ public final class Demo {
     progress.show("");
     progress.show("Console         : " + gateway + "/console");
     progress.show("Tableau de bord : " + gateway + "/tableau-de-bord");
+    progress.show(
+        "Cantal simulé   : %s/tableau-de-bord?periode=%d"
+            .formatted(gateway, Parameters.read().lastYear()));
     progress.show("");
     progress.show("Jetons (usage local uniquement, 8 heures ; un autre : ./jalon token RÔLE) :");
     for (var role : Agent.roles()) {
