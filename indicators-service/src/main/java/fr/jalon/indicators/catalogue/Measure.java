@@ -180,4 +180,9 @@ public sealed interface Measure {
   default boolean isComputed() {
     return this instanceof OverCohort || this instanceof OverEpisodes;
   }
+
+  /** Whether partners tell it: a number, or a milestone. */
+  default boolean isDeclared() {
+    return this instanceof Declared || this instanceof Dated;
+  }
 }

@@ -5,6 +5,8 @@ import fr.jalon.indicators.catalogue.Target;
 import fr.jalon.indicators.catalogue.Variant;
 import fr.jalon.indicators.catalogue.count.Average;
 import fr.jalon.indicators.catalogue.count.Counting;
+import fr.jalon.indicators.declaration.Declared;
+import fr.jalon.indicators.declaration.Told;
 import fr.jalon.indicators.measure.counting.Tally;
 import fr.jalon.indicators.measure.secret.Mask;
 import fr.jalon.indicators.reference.Reference;
@@ -19,6 +21,7 @@ import java.util.Optional;
  * @param denominator how many are counted, or the reference; none for a plain count
  * @param mask what of it its reader may not be shown
  * @param reference what the département declared that the count is divided by
+ * @param declared what partners declared and the département validated, when nothing is counted
  */
 public record Figure(
     Variant variant,
@@ -26,6 +29,7 @@ public record Figure(
     Optional<BigDecimal> value,
     Optional<BigDecimal> denominator,
     Optional<Reference> reference,
+    Optional<Declared> declared,
     Optional<Target> target,
     Verdict verdict,
     Mask mask) {
@@ -60,6 +64,7 @@ public record Figure(
         value,
         denominator(variant.measure(), tally, reference),
         reference,
+        Optional.empty(),
         target,
         Verdict.of(fraction.total(), fraction.count(), target),
         Mask.NONE);
@@ -73,15 +78,35 @@ public record Figure(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         variant.targetOn(periodStart),
         Verdict.SANS_DONNEES,
+        Mask.NONE);
+  }
+
+  /** What partners declared: their number, or whether their milestone is reached. */
+  static Figure declared(Variant variant, Declared declared, LocalDate periodStart) {
+    var target = variant.targetOn(periodStart);
+    return new Figure(
+        variant,
+        Tally.NOTHING,
+        declared.told() instanceof Told.Amount(var value) ? Optional.of(value) : Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(declared),
+        target,
+        switch (declared.told()) {
+          case Told.Amount(var value) -> Verdict.of(value, BigDecimal.ONE, target);
+          case Told.Reached _ -> Verdict.ATTEINT;
+          case Told.NotReached _ -> Verdict.NON_ATTEINT;
+        },
         Mask.NONE);
   }
 
   /** The same figure for a reader who may not be shown everything. */
   Figure under(Mask hidden) {
     return new Figure(
-        variant, tally, value, denominator, reference, target, verdict, hidden.or(mask));
+        variant, tally, value, denominator, reference, declared, target, verdict, hidden.or(mask));
   }
 
   private static Fraction fraction(Measure measure, Tally tally, Optional<Reference> reference) {

@@ -40,6 +40,7 @@ record FigureView(
     String variant,
     Measure.Kind measure,
     @Nullable ReferenceView reference,
+    @Nullable DeclarationView declaration,
     @Nullable DistributionView distribution,
     @JsonProperty("class") IndicatorClass classe,
     @Nullable String fiche,
@@ -74,6 +75,7 @@ record FigureView(
         figure.variant().name(),
         figure.variant().measure().kind(),
         figure.reference().map(ReferenceView::of).orElse(null),
+        figure.declared().map(DeclarationView::of).orElse(null),
         shown.value() == null ? null : DistributionView.of(figure.tally().days()),
         indicator.classe(),
         indicator.fiche().orElse(null),
@@ -122,6 +124,7 @@ record FigureView(
       @Nullable String masked,
       Measure.Kind measure,
       @Nullable ReferenceView reference,
+      @Nullable DeclarationView declaration,
       @Nullable DistributionView distribution,
       String rule) {
 
@@ -144,6 +147,7 @@ record FigureView(
           shown.masked(),
           variant.measure().kind(),
           figure.reference().map(ReferenceView::of).orElse(null),
+          figure.declared().map(DeclarationView::of).orElse(null),
           shown.value() == null ? null : DistributionView.of(figure.tally().days()),
           indicator.rule(variant));
     }

@@ -4,6 +4,8 @@ import fr.jalon.indicators.catalogue.Indicator;
 import fr.jalon.indicators.catalogue.Measure;
 import fr.jalon.indicators.catalogue.Variant;
 import fr.jalon.indicators.catalogue.count.Breakdown;
+import fr.jalon.indicators.declaration.Declared;
+import fr.jalon.indicators.declaration.DeclaredFigures;
 import fr.jalon.indicators.measure.counting.CountRepository;
 import fr.jalon.indicators.measure.counting.Counts;
 import fr.jalon.indicators.measure.counting.Scope;
@@ -24,11 +26,17 @@ public class MeasureIndicator {
   private final Questions questions;
   private final CountRepository counts;
   private final ReferenceRepository references;
+  private final DeclaredFigures declaredFigures;
 
-  MeasureIndicator(Questions questions, CountRepository counts, ReferenceRepository references) {
+  MeasureIndicator(
+      Questions questions,
+      CountRepository counts,
+      ReferenceRepository references,
+      DeclaredFigures declaredFigures) {
     this.questions = questions;
     this.counts = counts;
     this.references = references;
+    this.declaredFigures = declaredFigures;
   }
 
   /**
@@ -86,7 +94,12 @@ public class MeasureIndicator {
     var counted = counts.count(measures, scope);
     var figures = new ArrayList<Figure>();
     for (int i = 0; i < measures.size(); i++) {
-      figures.add(figure(indicator.variants().get(i), counted.tally(i), scope));
+      var variant = indicator.variants().get(i);
+      var tally = counted.tally(i);
+      figures.add(
+          declared(indicator, variant, period, scope)
+              .map(told -> Figure.declared(variant, told, scope.first()))
+              .orElseGet(() -> figure(variant, tally, scope)));
     }
     return new Answer(
         indicator,
@@ -117,6 +130,19 @@ public class MeasureIndicator {
     lines.removeIf(each -> each.code().equals(Counts.UNKNOWN));
     lines.add(unknown);
     return new Ventilation(by, lines);
+  }
+
+  /** Partners declare for the département: a territory has no part of what they say. */
+  private Optional<Declared> declared(
+      Indicator indicator, Variant variant, Period period, Scope scope) {
+    if (scope.territory().isPresent() || !variant.measure().isDeclared()) {
+      return Optional.empty();
+    }
+    return scope
+        .knownUntil()
+        .map(until ->
+            declaredFigures.validated(indicator.code(), variant.name(), period, until))
+        .orElseGet(() -> declaredFigures.validated(indicator.code(), variant.name(), period));
   }
 
   private Figure figure(Variant variant, Tally tally, Scope scope) {
