@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Publications as files, as their reader may see them. */
-@Path("/publications/{id}")
+@Path("/")
 @Tag(name = "Exports")
 @RunOnVirtualThread
 class ExportResource {
@@ -46,7 +46,7 @@ class ExportResource {
   }
 
   @GET
-  @Path("/exports/csv")
+  @Path("/publications/{id}/exports/csv")
   @Produces(CSV)
   @Allowed(
       value = {CHEF_DE_PROJET, PILOTE, COMITE, DPO},
@@ -62,7 +62,7 @@ class ExportResource {
   }
 
   @GET
-  @Path("/exports/xlsx")
+  @Path("/publications/{id}/exports/xlsx")
   @Produces(XLSX)
   @Allowed(
       value = {CHEF_DE_PROJET, PILOTE, COMITE, DPO},
@@ -74,7 +74,7 @@ class ExportResource {
   }
 
   @GET
-  @Path("/exports/json")
+  @Path("/publications/{id}/exports/json")
   @Produces(MediaType.APPLICATION_JSON)
   @Allowed(
       value = {CHEF_DE_PROJET, PILOTE, COMITE, DPO},
@@ -86,7 +86,7 @@ class ExportResource {
   }
 
   @GET
-  @Path("/exports/pdf")
+  @Path("/publications/{id}/exports/pdf")
   @Produces(PDF)
   @Allowed(
       value = {CHEF_DE_PROJET, PILOTE, COMITE, DPO},
@@ -100,7 +100,7 @@ class ExportResource {
   }
 
   @GET
-  @Path("/execution/pdf")
+  @Path("/publications/{id}/execution/pdf")
   @Produces(PDF)
   @Allowed(
       value = {CHEF_DE_PROJET, PILOTE, COMITE, DPO},
@@ -114,7 +114,7 @@ class ExportResource {
   }
 
   @GET
-  @Path("/execution/csv")
+  @Path("/publications/{id}/execution/csv")
   @Produces(CSV)
   @Allowed(
       value = {CHEF_DE_PROJET, PILOTE, COMITE, DPO},

@@ -54,7 +54,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Freezes sets of figures, and shows them as they were said. */
-@Path("/publications")
+@Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Publications")
 @RunOnVirtualThread
@@ -76,6 +76,7 @@ class PublicationResource {
   }
 
   @POST
+  @Path("/publications")
   @Allowed(value = CHEF_DE_PROJET, relation = DEPARTEMENT)
   @Operation(
       summary = "Figer les chiffres d'une période pour une destination",
@@ -112,6 +113,7 @@ class PublicationResource {
   }
 
   @GET
+  @Path("/publications")
   @Allowed(
       value = {CONSEILLER, CHEF_DE_PROJET, PILOTE, COMITE, DPO},
       relation = DEPARTEMENT)
@@ -140,7 +142,7 @@ class PublicationResource {
   }
 
   @GET
-  @Path("/{id}")
+  @Path("/publications/{id}")
   @Allowed(
       value = {CONSEILLER, CHEF_DE_PROJET, PILOTE, COMITE, DPO},
       relation = DEPARTEMENT)
@@ -154,7 +156,7 @@ class PublicationResource {
   }
 
   @GET
-  @Path("/{id}/chiffres/{code}")
+  @Path("/publications/{id}/chiffres/{code}")
   @Allowed(
       value = {CONSEILLER, CHEF_DE_PROJET, PILOTE, COMITE, DPO},
       relation = DEPARTEMENT)

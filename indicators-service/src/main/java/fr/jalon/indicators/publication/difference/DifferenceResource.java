@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Says what a publication would say today. */
-@Path("/publications/{id}/ecarts")
+@Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Publications")
 @RunOnVirtualThread
@@ -32,6 +32,7 @@ class DifferenceResource {
   }
 
   @GET
+  @Path("/publications/{id}/ecarts")
   @Allowed(
       value = {CHEF_DE_PROJET, DPO},
       relation = DEPARTEMENT)
