@@ -17,14 +17,16 @@ public record Shown(
   public static Shown of(Figure figure) {
     var mask = figure.mask();
     var tally = figure.tally();
+    // Nobody is counted in what partners declare: no zero may read as « nobody ».
+    boolean uncounted = !figure.variant().measure().isComputed();
     return new Shown(
         mask.value() ? null : figure.value().orElse(null),
-        count(mask.numerator(), tally.numerator()),
+        count(uncounted || mask.numerator(), tally.numerator()),
         mask.denominator() ? null : figure.denominator().orElse(null),
         mask.value() ? Verdict.MASQUE : figure.verdict(),
-        count(mask.immature(), tally.immature()),
-        count(mask.excluded(), tally.excluded()),
-        count(mask.withoutEvent(), tally.withoutEvent()),
+        count(uncounted || mask.immature(), tally.immature()),
+        count(uncounted || mask.excluded(), tally.excluded()),
+        count(uncounted || mask.withoutEvent(), tally.withoutEvent()),
         mask.any() ? mask.inWords() : null);
   }
 

@@ -4,16 +4,20 @@ import static fr.jalon.indicators.declaration.Partners.API;
 import static fr.jalon.indicators.declaration.Partners.declare;
 import static fr.jalon.indicators.declaration.Partners.move;
 import static fr.jalon.testkit.Problems.refused;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import fr.jalon.indicators.period.Period;
 import fr.jalon.platform.tenancy.Tenancy;
 import fr.jalon.testkit.Stack;
+import fr.jalon.testkit.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -57,6 +61,36 @@ class DeclaredFiguresIT {
             "status",
             contains("DRAFT", "SUBMITTED", "VALIDATED", "DRAFT", "SUBMITTED", "VALIDATED"))
         .body("note[3]", equalTo("trois parcours oubliés"));
+  }
+
+  @Test
+  void whatPartnersDeclaredIsShownAmongTheFigures() {
+    // Given
+    var partners = Partners.of("039");
+    var id = partners.draft("FA06-I2", "2024", 22);
+    shown("039", "2024").body("value", nullValue()).body("declaration", nullValue());
+
+    // When
+    partners.submit(id, 1).statusCode(200);
+    partners.validate(id, 2).statusCode(200);
+
+    // Then
+    shown("039", "2024")
+        .body("measure", equalTo("DECLARED"))
+        .body("value", equalTo(22))
+        .body("numerator", nullValue())
+        .body("declaration.declaredBy", contains("Région"))
+        .body("declaration.reached", nullValue());
+    shown("039", "2023").body("value", nullValue()).body("declaration", nullValue());
+  }
+
+  private static ValidatableResponse shown(String departement, String period) {
+    return given()
+        .auth()
+        .oauth2(TestTokens.of("chef-de-projet", departement))
+        .get(API + "/indicateurs/FA06-I2?periode=" + period)
+        .then()
+        .statusCode(200);
   }
 
   @Test
