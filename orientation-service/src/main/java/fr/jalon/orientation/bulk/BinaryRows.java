@@ -72,11 +72,10 @@ final class BinaryRows {
   }
 
   /** Version 1 of its binary form is its text. */
-  void jsonb(String value) {
-    var bytes = value.getBytes(UTF_8);
-    int4(bytes.length + 1);
+  void jsonb(byte[] value) {
+    int4(value.length + 1);
     int1(1);
-    append(bytes);
+    append(value);
   }
 
   void bytes(byte @Nullable [] value) {

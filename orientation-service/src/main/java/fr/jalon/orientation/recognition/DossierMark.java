@@ -3,8 +3,12 @@ package fr.jalon.orientation.recognition;
 import fr.jalon.orientation.beneficiary.IdentityVault;
 import fr.jalon.orientation.cnaf.Dossier;
 import fr.jalon.orientation.cnaf.FlowHeader;
-import java.lang.reflect.RecordComponent;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +19,14 @@ import org.jspecify.annotations.Nullable;
  * could try the NIRs one after the other.
  */
 final class DossierMark {
-  private static final ClassValue<RecordComponent[]> COMPONENTS =
+  private static final MethodType OF_ANYTHING = MethodType.methodType(Object.class, Object.class);
+  private static final ClassValue<MethodHandle[]> COMPONENTS =
       new ClassValue<>() {
         @Override
-        protected RecordComponent[] computeValue(Class<?> type) {
-          return type.getRecordComponents();
+        protected MethodHandle[] computeValue(Class<?> type) {
+          return Arrays.stream(type.getRecordComponents())
+              .map(component -> handle(component.getAccessor()))
+              .toArray(MethodHandle[]::new);
         }
       };
 
@@ -54,11 +61,21 @@ final class DossierMark {
     }
   }
 
-  private static @Nullable Object valueOf(RecordComponent component, Record of) {
+  private static MethodHandle handle(Method accessor) {
     try {
-      return component.getAccessor().invoke(of);
-    } catch (ReflectiveOperationException mistake) {
+      return MethodHandles.lookup().unreflect(accessor).asType(OF_ANYTHING);
+    } catch (IllegalAccessException mistake) {
       throw new IllegalStateException("A record that does not tell its components", mistake);
+    }
+  }
+
+  private static @Nullable Object valueOf(MethodHandle component, Record of) {
+    try {
+      return component.invokeExact((Object) of);
+    } catch (RuntimeException | Error failure) {
+      throw failure;
+    } catch (Throwable impossible) {
+      throw new IllegalStateException("A record that does not tell its components", impossible);
     }
   }
 }

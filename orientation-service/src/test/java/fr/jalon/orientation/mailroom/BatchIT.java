@@ -236,9 +236,9 @@ class BatchIT {
     conseiller().get("/tirages/{id}", batch).then().body("letters", equalTo(1));
   }
 
-  private record Waiting(Episode episode, String rendezVous, String letter) {}
+  record Waiting(Episode episode, String rendezVous, String letter) {}
 
-  private static String territory() {
+  static String territory() {
     var code = "T-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
     DATABASE.execute(
         "insert into territory (departement, code, label) values ('015', ?, 'Ailleurs')", code);
@@ -250,7 +250,7 @@ class BatchIT {
         DATABASE.value("select territory from parcours where id = ?", letter.episode.id()));
   }
 
-  private static Waiting letter(String territory) {
+  static Waiting letter(String territory) {
     var episode = open();
     DATABASE.execute("update parcours set territory = ? where id = ?", territory, episode.id());
     String rendezVous =
@@ -265,7 +265,7 @@ class BatchIT {
     return new Waiting(episode, rendezVous, letter);
   }
 
-  private static JsonPath print(String territory, boolean bothSides) {
+  static JsonPath print(String territory, boolean bothSides) {
     var request = new HashMap<String, Object>();
     request.put("territory", territory);
     request.put("bothSides", bothSides);

@@ -78,8 +78,61 @@ class BreachedClauseIT {
         .body("clause.text", containsString("Rencontrer"));
   }
 
+  /** The contract of a new orientation takes its place the day on which both have signed it. */
+  @Test
+  void aContractThatALaterOneReplacedIsBreachedNoMore_L262_37() {
+    // Given
+    var episode = open();
+    var former = signedCeo(episode);
+    reorient(episode);
+    signed(episode, TODAY);
+    var clause =
+        Map.of(
+            "contract",
+            "CEO",
+            "contractId",
+            former,
+            "sha256",
+            String.valueOf(
+                DATABASE.value("select pdf_sha256 from ceo where id = ?", UUID.fromString(former))),
+            "text",
+            "Tenir le CV à jour.");
+    var breach = proposal();
+    breach.put("ground", "CONTRACT_NOT_RESPECTED");
+    breach.put("proposedOn", TODAY.toString());
+    breach.put("clause", clause);
+
+    // Then
+    breach.put("factsOn", TODAY.toString());
+    propose(episode, breach)
+        .spec(refused(422, "suspension-ground-not-proved", "/clause/contractId"));
+    breach.put("factsOn", TODAY.minusDays(1).toString());
+    propose(episode, breach).statusCode(201);
+  }
+
+  private static void reorient(Episode episode) {
+    conseiller()
+        .body(Map.of("origin", "PERSON", "reason", "Un autre organisme."))
+        .post("/parcours/{id}/reorientations", episode.id())
+        .then()
+        .statusCode(201);
+    conseiller()
+        .body(
+            Map.of(
+                "parcoursType", "SOCIAL",
+                "organismeReferentId", organisme("DEPARTEMENT"),
+                "reason", "Le logement fait obstacle."))
+        .put("/parcours/{id}/reorientations/1/decision", episode.id())
+        .then()
+        .statusCode(200);
+  }
+
   private static String signedCeo(Episode episode) {
     orient(episode, decision(organisme("DEPARTEMENT"), SIGNED)).statusCode(200);
+    return signed(episode, SIGNED);
+  }
+
+  private static String signed(Episode episode, LocalDate on) {
     String ceo =
         conseiller()
             .body(
@@ -93,9 +146,9 @@ class BreachedClauseIT {
             .statusCode(201)
             .extract()
             .path("id");
-    CeoCalls.read(ceo, 1, SIGNED).statusCode(201);
-    CeoCalls.sign(ceo, "PERSON", 1, SIGNED).statusCode(201);
-    CeoCalls.sign(ceo, "DEPARTEMENT", 1, SIGNED).statusCode(201);
+    CeoCalls.read(ceo, 1, on).statusCode(201);
+    CeoCalls.sign(ceo, "PERSON", 1, on).statusCode(201);
+    CeoCalls.sign(ceo, "DEPARTEMENT", 1, on).statusCode(201);
     return ceo;
   }
 }

@@ -8,7 +8,10 @@ import java.util.Set;
  */
 final class Guard {
   private final Limits limits;
+
+  /** Looked into at every element: the JDK's immutable sets are three times as slow at that. */
   private Set<String> known;
+
   private final Set<String> unknown = new HashSet<>();
   private int depth;
   private int elements;
@@ -16,11 +19,11 @@ final class Guard {
 
   Guard(Limits limits, Set<String> known) {
     this.limits = limits;
-    this.known = known;
+    this.known = new HashSet<>(known);
   }
 
   void know(Set<String> names) {
-    known = names;
+    known = new HashSet<>(names);
   }
 
   void dossierStarts() {
