@@ -49,7 +49,9 @@ class BorderIT {
             DriverManager.getConnection(
                 Stack.jdbcUrl("indicators"), "indicators_app", "indicators_app");
         var statement = app.createStatement()) {
-      for (var table : List.of("parcours_fact", "milestone", "territory", "telling", "episode", "person_merged")) {
+      for (var table :
+          List.of(
+              "parcours_fact", "milestone", "territory", "telling", "episode", "person_merged")) {
         statement.execute("select set_config('jalon.departement', '', false)");
         assertThat(first(statement, "select count(*) from " + table)).as(table).isEqualTo("0");
         statement.execute("select set_config('jalon.departement', '107', false)");

@@ -140,8 +140,7 @@ public class MeasureIndicator {
     }
     return scope
         .knownUntil()
-        .map(until ->
-            declaredFigures.validated(indicator.code(), variant.name(), period, until))
+        .map(until -> declaredFigures.validated(indicator.code(), variant.name(), period, until))
         .orElseGet(() -> declaredFigures.validated(indicator.code(), variant.name(), period));
   }
 

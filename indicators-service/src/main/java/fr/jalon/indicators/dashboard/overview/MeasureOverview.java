@@ -34,9 +34,7 @@ class MeasureOverview {
   List<Answer> handle(
       List<String> codes, Optional<String> period, Optional<String> territory, boolean raw) {
     var all = codes.isEmpty() ? catalogue.all().stream().map(Indicator::code).toList() : codes;
-    return all.stream()
-        .map(code -> figure(code, period, territory, List.of(), raw))
-        .toList();
+    return all.stream().map(code -> figure(code, period, territory, List.of(), raw)).toList();
   }
 
   /** Some indicators, territory by territory. */

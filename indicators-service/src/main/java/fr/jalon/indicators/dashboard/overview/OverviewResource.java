@@ -69,7 +69,8 @@ class OverviewResource {
           Optional<String> codes) {
     var raw = reader.sight("/tableau/indicateurs", territory).isRaw();
     return OverviewView.of(
-        measureOverview.handle(codes.map(OverviewResource::split).orElse(List.of()), period, territory, raw));
+        measureOverview.handle(
+            codes.map(OverviewResource::split).orElse(List.of()), period, territory, raw));
   }
 
   @GET
