@@ -8,8 +8,6 @@
 --   · what is referred to is not deleted: to be sure of it, a deletion keeps new references out until
 --     it is committed, which nothing on any everyday path does;
 --   · what is referred to never changes its identifier.
--- A session keeps the plans of these functions: none of them reads a table through, however small it
--- was when the plan was made.
 alter table household_member alter constraint household_member_household_id_fkey not enforced;
 alter table household_member alter constraint household_member_person_id_fkey not enforced;
 alter table address alter constraint address_household_id_fkey not enforced;
@@ -21,8 +19,7 @@ alter table parcours alter constraint parcours_opened_by_file_id_fkey not enforc
 alter table deadline alter constraint deadline_parcours_id_fkey not enforced;
 
 create function members_refer_to_what_exists() returns trigger
-  language plpgsql security definer set search_path = public, pg_temp
-  set enable_seqscan = off as $$
+  language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if exists (
     select from added
@@ -45,8 +42,7 @@ create trigger members_refer_to_what_exists after insert on household_member
   for each statement execute function members_refer_to_what_exists();
 
 create function addresses_refer_to_what_exists() returns trigger
-  language plpgsql security definer set search_path = public, pg_temp
-  set enable_seqscan = off as $$
+  language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if exists (
     select from added
@@ -62,8 +58,7 @@ create trigger addresses_refer_to_what_exists after insert on address
   for each statement execute function addresses_refer_to_what_exists();
 
 create function rights_refer_to_what_exists() returns trigger
-  language plpgsql security definer set search_path = public, pg_temp
-  set enable_seqscan = off as $$
+  language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if exists (
     select from added
@@ -94,8 +89,7 @@ create trigger rights_refer_to_what_exists after insert on right_history
   for each statement execute function rights_refer_to_what_exists();
 
 create function parcours_refer_to_what_exists() returns trigger
-  language plpgsql security definer set search_path = public, pg_temp
-  set enable_seqscan = off as $$
+  language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if exists (
     select from added
@@ -119,8 +113,7 @@ create trigger parcours_refer_to_what_exists after insert on parcours
   for each statement execute function parcours_refer_to_what_exists();
 
 create function deadlines_refer_to_what_exists() returns trigger
-  language plpgsql security definer set search_path = public, pg_temp
-  set enable_seqscan = off as $$
+  language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if exists (
     select from added
