@@ -72,10 +72,11 @@ final class BinaryRows {
   }
 
   /** Version 1 of its binary form is its text. */
-  void jsonb(byte[] value) {
-    int4(value.length + 1);
+  void jsonb(String value) {
+    var bytes = value.getBytes(UTF_8);
+    int4(bytes.length + 1);
     int1(1);
-    append(value);
+    append(bytes);
   }
 
   void bytes(byte @Nullable [] value) {

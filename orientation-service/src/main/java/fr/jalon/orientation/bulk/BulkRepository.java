@@ -4,7 +4,6 @@ import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import fr.jalon.contracts.Event;
 import io.agroal.api.AgroalDataSource;
@@ -31,24 +30,23 @@ import org.postgresql.util.PSQLException;
  */
 @ApplicationScoped
 public class BulkRepository {
-  private final AgroalDataSource database;
-  private final ObjectWriter events;
-  private final ObjectMapper json;
+  /** The outbox bears no identity and is of all départements: rows may go straight to it. */
+  private static final Shape<Told> OUTBOX =
+      Shape.<Told>of("outbox")
+          .uuid("event_id", told -> told.event().eventId())
+          .uuid("key", told -> told.event().personId())
+          .text("type", told -> told.event().getClass().getSimpleName())
+          .json("payload", Told::payload)
+          .instant("occurred_at", told -> told.event().occurredAt());
 
-  /** It bears no identity and is of all départements: rows may go straight to it. */
-  private final Shape<Event> outbox;
+  private final AgroalDataSource database;
+  private final ObjectMapper events;
+  private final ObjectMapper json;
 
   BulkRepository(AgroalDataSource database, ObjectMapper json) {
     this.database = database;
-    this.events = json.writer();
+    this.events = json;
     this.json = json.copy().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
-    outbox =
-        Shape.<Event>of("outbox")
-            .uuid("event_id", Event::eventId)
-            .uuid("key", Event::personId)
-            .text("type", event -> event.getClass().getSimpleName())
-            .json("payload", this::payload)
-            .instant("occurred_at", Event::occurredAt);
   }
 
   /** Writes the rows, and answers how many rows of the table it changed. */
@@ -160,21 +158,22 @@ public class BulkRepository {
       return;
     }
     try (var connection = database.getConnection()) {
-      copy(connection, outbox, told);
+      copy(
+          connection, OUTBOX, told.stream().map(event -> new Told(event, payload(event))).toList());
     } catch (SQLException failure) {
       throw failure(failure);
     }
   }
 
-  private byte[] payload(Event event) {
+  private String payload(Event event) {
     try {
-      return events.writeValueAsBytes(event);
+      return events.writeValueAsString(event);
     } catch (JsonProcessingException mistake) {
       throw new IllegalStateException("An event that is not JSON", mistake);
     }
   }
 
-  private static <R> void copy(Connection connection, Shape<R> shape, Collection<? extends R> rows)
+  private static <R> void copy(Connection connection, Shape<R> shape, Collection<R> rows)
       throws SQLException {
     var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(shape.command());
     try {
@@ -193,6 +192,8 @@ public class BulkRepository {
       statement.setObject(from + i, parameters[i]);
     }
   }
+
+  private record Told(Event event, String payload) {}
 
   private static BulkFailure failure(SQLException cause) {
     var refused = cause instanceof PSQLException told ? told.getServerErrorMessage() : null;

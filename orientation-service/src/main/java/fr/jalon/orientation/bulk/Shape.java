@@ -63,8 +63,8 @@ public final class Shape<R> {
     return with(name, "bytea", (out, row) -> out.bytes(value.of(row)));
   }
 
-  /** JSON, written already, in UTF-8. */
-  public Shape<R> json(String name, Value<R, byte[]> value) {
+  /** JSON, written already. */
+  public Shape<R> json(String name, Value<R, String> value) {
     return with(name, "jsonb", (out, row) -> out.jsonb(value.of(row)));
   }
 
@@ -116,7 +116,7 @@ public final class Shape<R> {
   }
 
   /** Writes all rows, a buffer at a time. */
-  <X extends Exception> void write(Collection<? extends R> rows, BinaryRows.Sink<X> into) throws X {
+  <X extends Exception> void write(Collection<R> rows, BinaryRows.Sink<X> into) throws X {
     var out = new BinaryRows();
     for (var row : rows) {
       out.row(columns.size());

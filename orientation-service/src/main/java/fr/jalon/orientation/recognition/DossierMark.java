@@ -3,12 +3,8 @@ package fr.jalon.orientation.recognition;
 import fr.jalon.orientation.beneficiary.IdentityVault;
 import fr.jalon.orientation.cnaf.Dossier;
 import fr.jalon.orientation.cnaf.FlowHeader;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
-import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +15,11 @@ import org.jspecify.annotations.Nullable;
  * could try the NIRs one after the other.
  */
 final class DossierMark {
-  private static final MethodType OF_ANYTHING = MethodType.methodType(Object.class, Object.class);
-  private static final ClassValue<MethodHandle[]> COMPONENTS =
+  private static final ClassValue<RecordComponent[]> COMPONENTS =
       new ClassValue<>() {
         @Override
-        protected MethodHandle[] computeValue(Class<?> type) {
-          return Arrays.stream(type.getRecordComponents())
-              .map(component -> handle(component.getAccessor()))
-              .toArray(MethodHandle[]::new);
+        protected RecordComponent[] computeValue(Class<?> type) {
+          return type.getRecordComponents();
         }
       };
 
@@ -61,21 +54,11 @@ final class DossierMark {
     }
   }
 
-  private static MethodHandle handle(Method accessor) {
+  private static @Nullable Object valueOf(RecordComponent component, Record of) {
     try {
-      return MethodHandles.lookup().unreflect(accessor).asType(OF_ANYTHING);
-    } catch (IllegalAccessException mistake) {
+      return component.getAccessor().invoke(of);
+    } catch (ReflectiveOperationException mistake) {
       throw new IllegalStateException("A record that does not tell its components", mistake);
-    }
-  }
-
-  private static @Nullable Object valueOf(MethodHandle component, Record of) {
-    try {
-      return component.invokeExact((Object) of);
-    } catch (RuntimeException | Error failure) {
-      throw failure;
-    } catch (Throwable impossible) {
-      throw new IllegalStateException("A record that does not tell its components", impossible);
     }
   }
 }

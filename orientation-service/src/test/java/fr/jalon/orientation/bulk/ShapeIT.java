@@ -1,6 +1,5 @@
 package fr.jalon.orientation.bulk;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -59,7 +58,7 @@ class ShapeIT {
           .bool("yes", row -> row.ord() == 1)
           .smallint("rank", Anything::rank)
           .integer("ord", Anything::ord)
-          .json("told", _ -> "{\"é\":1}".getBytes(UTF_8));
+          .json("told", _ -> "{\"é\":1}");
 
   @Test
   void everyKindOfValueArrivesAsItLeftAndSoDoesItsAbsence() {

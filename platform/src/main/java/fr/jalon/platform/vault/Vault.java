@@ -19,9 +19,6 @@ public final class Vault {
   private static final int NONCE = 12;
   private static final int TAG_BITS = 128;
 
-  /** To look one up costs more than to seal a number; each use of it sets key, mode and nonce. */
-  private static final ThreadLocal<Cipher> CIPHER = ThreadLocal.withInitial(Vault::gcm);
-
   private final SecureRandom random = new SecureRandom();
   private final SecretKeySpec encryption;
 
@@ -79,17 +76,9 @@ public final class Vault {
     }
   }
 
-  private static Cipher gcm() {
-    try {
-      return Cipher.getInstance("AES/GCM/NoPadding");
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Secrets cannot be sealed", e);
-    }
-  }
-
   private Cipher cipher(int mode, byte[] nonce, String tenant, String owner)
       throws GeneralSecurityException {
-    var cipher = CIPHER.get();
+    var cipher = Cipher.getInstance("AES/GCM/NoPadding");
     cipher.init(mode, encryption, new GCMParameterSpec(TAG_BITS, nonce));
     cipher.updateAAD((tenant + "|" + owner).getBytes(UTF_8));
     return cipher;
