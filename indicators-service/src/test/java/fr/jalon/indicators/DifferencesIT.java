@@ -101,7 +101,9 @@ class DifferencesIT {
 
   private static Map<String, Integer> causesOf(String departement, String id, String code) {
     return causes(
-        Figures.as(departement).get(API + "/publications/" + id + "/ecarts").jsonPath(), code, "ENVOYEE");
+        Figures.as(departement).get(API + "/publications/" + id + "/ecarts").jsonPath(),
+        code,
+        "ENVOYEE");
   }
 
   private static Map<String, Integer> causes(JsonPath differences, String code, String variant) {

@@ -190,8 +190,7 @@ class PublicationIT {
     assertThat(first.getList("items")).hasSize(4);
     assertThat(second.getList("items")).hasSize(3);
     assertThat(second.getString("next")).isNull();
-    var live =
-        Figures.as("146").get(API + "/indicateurs/FA01-I1/parcours?periode=2026").jsonPath();
+    var live = Figures.as("146").get(API + "/indicateurs/FA01-I1/parcours?periode=2026").jsonPath();
     var published = new ArrayList<Object>(first.getList("items"));
     published.addAll(second.getList("items"));
     assertThat(live.getList("items")).containsExactlyElementsOf(published);
@@ -224,7 +223,10 @@ class PublicationIT {
         .then()
         .spec(refused(404, "figure-not-published"));
     // a publication of one département does not exist in another
-    Figures.as("149").get(API + "/publications/" + id).then().spec(refused(404, "publication-not-found"));
+    Figures.as("149")
+        .get(API + "/publications/" + id)
+        .then()
+        .spec(refused(404, "publication-not-found"));
     Figures.as("150").get(API + "/publications?limite=1").then().body("items.id", contains(id));
   }
 }

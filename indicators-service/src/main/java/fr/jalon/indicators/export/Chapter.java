@@ -67,9 +67,7 @@ record Chapter(String key, String title, List<Topic> topics) {
                 chapter.getValue().entrySet().stream()
                     .map(topic ->
                         new Topic(
-                            topic.getKey(),
-                            topic.getValue().getFirst().label(),
-                            topic.getValue()))
+                            topic.getKey(), topic.getValue().getFirst().label(), topic.getValue()))
                     .toList()))
         .toList();
   }
@@ -88,8 +86,7 @@ record Chapter(String key, String title, List<Topic> topics) {
       case "NAT" -> "Repères nationaux";
       case "PP" -> "Indicateurs de contractualisation";
       case "OARSA" -> "Enquête OARSA";
-      default ->
-          isFiche(key) ? "Fiche action " + Integer.parseInt(key.substring(2)) : key;
+      default -> isFiche(key) ? "Fiche action " + Integer.parseInt(key.substring(2)) : key;
     };
   }
 }

@@ -21,8 +21,18 @@ import org.jspecify.annotations.Nullable;
 class ExecutionPaper {
   static final List<String> TITLES =
       List.of(
-          "fiche", "code", "libellé", "lecture", "origine", "valeur", "unité", "effectifs", "cible",
-          "verdict", "prévu (euros)", "dépensé (euros)");
+          "fiche",
+          "code",
+          "libellé",
+          "lecture",
+          "origine",
+          "valeur",
+          "unité",
+          "effectifs",
+          "cible",
+          "verdict",
+          "prévu (euros)",
+          "dépensé (euros)");
 
   private final Template template;
   private final Budgets budgets;

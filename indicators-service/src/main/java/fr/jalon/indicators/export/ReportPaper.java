@@ -76,7 +76,12 @@ class ReportPaper {
 
   /** One reading of it. */
   record Line(
-      String label, String value, String count, String beside, String target, String verdict,
+      String label,
+      String value,
+      String count,
+      String beside,
+      String target,
+      String verdict,
       String kind) {}
 
   /**

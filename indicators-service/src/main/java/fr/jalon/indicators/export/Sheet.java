@@ -31,10 +31,7 @@ final class Sheet {
     var text = new ByteArrayOutputStream();
     try {
       new WorklistCsv<List<@Nullable Object>>(
-              titles,
-              _ -> pages.isEmpty() ? List.of() : pages.remove(),
-              _ -> NOWHERE,
-              List::stream)
+              titles, _ -> pages.isEmpty() ? List.of() : pages.remove(), _ -> NOWHERE, List::stream)
           .write(text);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);

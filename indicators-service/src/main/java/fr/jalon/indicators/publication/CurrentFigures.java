@@ -83,8 +83,7 @@ public class CurrentFigures {
       var frozen = new ArrayList<Current>();
       boolean agree = true;
       for (var figure : answer.variants()) {
-        var members =
-            liveMembers.of(figure.variant().measure(), period, territory, answer.asOf());
+        var members = liveMembers.of(figure.variant().measure(), period, territory, answer.asOf());
         agree &= agree(figure, members);
         frozen.add(new Current(published(indicator, figure, territory, members), members));
       }
@@ -165,8 +164,7 @@ public class CurrentFigures {
   private static PublishedFigure masked(
       PublishedFigure figure, Indicator indicator, Period period, Masks masks) {
     var key = figure.key();
-    int place =
-        indicator.variants().stream().map(Variant::name).toList().indexOf(key.variant());
+    int place = indicator.variants().stream().map(Variant::name).toList().indexOf(key.variant());
     return new PublishedFigure(
         key,
         figure.definition(),

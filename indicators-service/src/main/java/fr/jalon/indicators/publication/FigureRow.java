@@ -104,7 +104,8 @@ final class FigureRow {
         insert.setString(4, key.territory());
         array(insert, 5, "uuid", members.stream().map(Member::parcours).toArray());
         array(insert, 6, "uuid", members.stream().map(Member::subject).toArray());
-        array(insert, 7, "text", members.stream().map(member -> member.standing().name()).toArray());
+        array(
+            insert, 7, "text", members.stream().map(member -> member.standing().name()).toArray());
         array(insert, 8, "date", members.stream().map(Member::startedOn).toArray());
         array(insert, 9, "date", members.stream().map(Member::happenedOn).toArray());
         insert.executeUpdate();
@@ -147,8 +148,7 @@ final class FigureRow {
     BigDecimal target = row.getBigDecimal("target");
     return target == null
         ? Optional.empty()
-        : Optional.of(
-            new Promise(Target.Comparator.valueOf(row.getString("comparator")), target));
+        : Optional.of(new Promise(Target.Comparator.valueOf(row.getString("comparator")), target));
   }
 
   private static String[] hidden(Mask mask) {

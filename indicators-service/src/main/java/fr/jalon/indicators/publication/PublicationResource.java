@@ -107,8 +107,7 @@ class PublicationResource {
         () -> {
           var publication =
               publishFigures.handle(request.purpose(), period(request.period()), request.title());
-          return new Created(
-              "/publications/" + publication.id(), SummaryView.of(publication));
+          return new Created("/publications/" + publication.id(), SummaryView.of(publication));
         });
   }
 

@@ -42,8 +42,7 @@ public class ReadPublication {
                   "Pas de chiffre %s, variante %s, dans cette publication."
                       .formatted(key.code(), key.variant()));
             });
-    boolean raw =
-        readRaw.handle("/publications/%s/chiffres/%s".formatted(id, key.code()));
+    boolean raw = readRaw.handle("/publications/%s/chiffres/%s".formatted(id, key.code()));
     return PublishedView.FigureView.of(figure, raw);
   }
 }

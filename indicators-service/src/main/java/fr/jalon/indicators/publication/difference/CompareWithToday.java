@@ -92,9 +92,7 @@ class CompareWithToday {
     var now = current.figure();
     boolean sameDefinition = indicator.version() == figure.definition().version();
     boolean same =
-        now.sha256().equals(figure.sha256())
-            && said(now).equals(said(figure))
-            && sameDefinition;
+        now.sha256().equals(figure.sha256()) && said(now).equals(said(figure)) && sameDefinition;
     if (same) {
       return Optional.empty();
     }

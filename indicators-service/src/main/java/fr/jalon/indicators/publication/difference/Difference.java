@@ -12,7 +12,12 @@ import java.util.Optional;
  * @param causes how many of those behind it each cause moved
  */
 record Difference(
-    FigureKey key, String label, Value published, Optional<Value> now, Moved moved, Map<Cause, Long> causes) {
+    FigureKey key,
+    String label,
+    Value published,
+    Optional<Value> now,
+    Moved moved,
+    Map<Cause, Long> causes) {
 
   /** What a figure says. */
   record Value(Optional<BigDecimal> value, long numerator, Optional<BigDecimal> denominator) {}

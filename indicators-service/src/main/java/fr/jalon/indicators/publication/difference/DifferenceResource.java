@@ -39,8 +39,8 @@ class DifferenceResource {
   @Operation(
       summary = "Comparer une publication à ce que l'on calculerait aujourd'hui",
       description =
-          "Ligne à ligne, ce qui a changé et pourquoi : fichier tardif, fait tardif ou corrigé, fait"
-              + " nouveau, délai échu, doublon, nouvelle définition ou version du logiciel. La"
+          "Ligne à ligne, ce qui a changé et pourquoi : fichier tardif, fait tardif ou corrigé,"
+              + " fait nouveau, délai échu, doublon, nouvelle définition ou version du logiciel. La"
               + " publication elle-même ne change pas ; la lecture est tracée.")
   public List<DifferenceView> differences(@PathParam("id") UUID id) {
     return compareWithToday.handle(id).stream().map(DifferenceView::of).toList();
@@ -71,16 +71,14 @@ class DifferenceResource {
           difference.moved().left(),
           difference.moved().changed(),
           difference.causes().entrySet().stream()
-              .map(each ->
-                  new CauseView(each.getKey(), each.getKey().inWords(), each.getValue()))
+              .map(each -> new CauseView(each.getKey(), each.getKey().inWords(), each.getValue()))
               .toList());
     }
   }
 
   /** What a figure said. */
   @JsonInclude(JsonInclude.Include.ALWAYS)
-  record ValueView(
-      @Nullable BigDecimal value, long numerator, @Nullable BigDecimal denominator) {
+  record ValueView(@Nullable BigDecimal value, long numerator, @Nullable BigDecimal denominator) {
     static ValueView of(Difference.Value value) {
       return new ValueView(
           value.value().orElse(null), value.numerator(), value.denominator().orElse(null));

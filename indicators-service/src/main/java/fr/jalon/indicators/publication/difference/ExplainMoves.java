@@ -4,9 +4,9 @@ import fr.jalon.indicators.measure.counting.Member;
 import fr.jalon.indicators.measure.counting.Member.Standing;
 import fr.jalon.indicators.publication.Publication;
 import fr.jalon.indicators.publication.PublishedFigure.FigureKey;
+import fr.jalon.indicators.publication.Running;
 import fr.jalon.indicators.publication.difference.Difference.Moved;
 import fr.jalon.indicators.publication.member.PublishedMemberRepository;
-import fr.jalon.indicators.publication.Running;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -37,7 +37,8 @@ class ExplainMoves {
   /** One who is no longer seen as they were: not at all before, or not at all now. */
   private record Move(UUID parcours, @Nullable Standing before, @Nullable Standing now) {}
 
-  Moves handle(Publication publication, FigureKey key, List<Member> current, boolean sameDefinition) {
+  Moves handle(
+      Publication publication, FigureKey key, List<Member> current, boolean sameDefinition) {
     var moves = moves(standings(members.all(publication.id(), key)), standings(current));
     var learnt =
         causes.since(
@@ -83,8 +84,6 @@ class ExplainMoves {
     if (move.before() == Standing.RUNNING && move.now() != null) {
       return Cause.DELAI_ECHU;
     }
-    return running.codeVersion().equals(publication.codeVersion())
-        ? Cause.QUALITE
-        : Cause.LOGICIEL;
+    return running.codeVersion().equals(publication.codeVersion()) ? Cause.QUALITE : Cause.LOGICIEL;
   }
 }

@@ -59,9 +59,7 @@ class ListMembers {
     }
     readRaw.handle(
         "/indicateurs/%s/parcours?periode=%s".formatted(question.code(), answer.period().name()));
-    return liveMembers
-        .of(measure, answer.period(), answer.territory(), answer.asOf())
-        .stream()
+    return liveMembers.of(measure, answer.period(), answer.territory(), answer.asOf()).stream()
         .filter(member -> after.map(position -> position.isBefore(member)).orElse(true))
         .sorted(Position.ORDER)
         .limit(most)

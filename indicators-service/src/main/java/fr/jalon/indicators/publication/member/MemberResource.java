@@ -59,8 +59,8 @@ class MemberResource {
   @Operation(
       summary = "Les parcours derrière un chiffre publié",
       description =
-          "Ceux que le chiffre comptait le jour où il fut figé : identifiants opaques, situation, et"
-              + " les dates qui la justifient. Chaque lecture est tracée.")
+          "Ceux que le chiffre comptait le jour où il fut figé : identifiants opaques, situation,"
+              + " et les dates qui la justifient. Chaque lecture est tracée.")
   @APIResponse(
       responseCode = "200",
       description = "Une page de parcours",

@@ -37,7 +37,6 @@ record Position(UUID parcours, UUID subject) {
 
   boolean isBefore(Member member) {
     int side = parcours.toString().compareTo(member.parcours().toString());
-    return side < 0
-        || (side == 0 && subject.toString().compareTo(member.subject().toString()) < 0);
+    return side < 0 || (side == 0 && subject.toString().compareTo(member.subject().toString()) < 0);
   }
 }

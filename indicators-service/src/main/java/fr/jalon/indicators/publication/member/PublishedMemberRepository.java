@@ -59,7 +59,8 @@ public class PublishedMemberRepository {
     }
   }
 
-  private static void bind(PreparedStatement select, UUID publication, FigureKey key, Position after)
+  private static void bind(
+      PreparedStatement select, UUID publication, FigureKey key, Position after)
       throws SQLException {
     select.setObject(1, publication);
     select.setString(2, key.code());
