@@ -227,9 +227,6 @@ class PublicationIT {
         .get(API + "/publications/" + id)
         .then()
         .spec(refused(404, "publication-not-found"));
-    Figures.as("149")
-        .get(API + "/publications?limite=1")
-        .then()
-        .body("items.id", contains(notNullValue()));
+    Figures.as("150").get(API + "/publications?limite=1").then().body("items.id", contains(id));
   }
 }
