@@ -49,9 +49,7 @@ class BorderIT {
             DriverManager.getConnection(
                 Stack.jdbcUrl("indicators"), "indicators_app", "indicators_app");
         var statement = app.createStatement()) {
-      for (var table :
-          List.of(
-              "parcours_fact", "milestone", "territory", "telling", "episode", "person_merged")) {
+      for (var table : List.of("parcours_fact", "milestone", "territory", "telling", "episode")) {
         statement.execute("select set_config('jalon.departement', '', false)");
         assertThat(first(statement, "select count(*) from " + table)).as(table).isEqualTo("0");
         statement.execute("select set_config('jalon.departement', '107', false)");
@@ -66,6 +64,28 @@ class BorderIT {
           .hasMessageContaining("row-level security");
     }
     assertThat(Figures.figure("108", "FA01-I2", "2026", "STRICT", "")).contains("\"value\":null");
+  }
+
+  @Test
+  void noTableOfADepartementIsWithoutItsPolicy() throws SQLException {
+    try (var app =
+            DriverManager.getConnection(
+                Stack.jdbcUrl("indicators"), "indicators_app", "indicators_app");
+        var statement = app.createStatement()) {
+      assertThat(
+              first(
+                  statement,
+                  """
+                  select string_agg(c.relname, ', ' order by c.relname)
+                    from pg_class c join pg_attribute a on a.attrelid = c.oid
+                   where c.relkind in ('r', 'p') and a.attname = 'departement'
+                     and c.relnamespace = 'public'::regnamespace
+                     and not (c.relrowsecurity
+                              and exists (select from pg_policy p where p.polrelid = c.oid))
+                  """))
+          .as("rows of the platform that go from one département to the next")
+          .isEqualTo("dead_letter, outbox");
+    }
   }
 
   @Test

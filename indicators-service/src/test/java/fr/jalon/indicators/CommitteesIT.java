@@ -51,9 +51,9 @@ class CommitteesIT {
    */
   @Test
   void theFunnelFollowsOneMatureCohortStepByStep() {
-    figures.tell(Stories.winter("161"));
+    figures.tell(Stories.winter("711"));
 
-    raw("161")
+    raw("711")
         .get(API + "/entonnoir?periode=2026")
         .then()
         .statusCode(200)
@@ -69,7 +69,7 @@ class CommitteesIT {
         .body("steps.share", contains(100.0f, 66.7f, 0.0f, 100.0f, 100.0f, 66.7f))
         .body("steps.medianDays", equalTo(Arrays.asList(null, 17.5f, null, null, 15.0f, 15.0f)))
         .body("steps.measured", contains(0, 2, 0, 0, 3, 2));
-    raw("161")
+    raw("711")
         .get(API + "/entonnoir?periode=2026-01&territoire=SAINT-FLOUR")
         .then()
         .body("entrants", equalTo(2))
@@ -81,7 +81,7 @@ class CommitteesIT {
   @Test
   void theCommitteeSeesNoSmallCountNorWhatWouldTellIt() {
     // Given
-    var story = new Story("162");
+    var story = new Story("712");
     for (int i = 0; i < 12; i++) {
       story.entered("2026-01-05", "2026-01-10", "MAURIAC").convoked("2026-01-12");
     }
@@ -93,17 +93,17 @@ class CommitteesIT {
     // Then
     var small = API + "/entonnoir?periode=2026&territoire=SAINT-FLOUR";
     var found = API + "/entonnoir?periode=2026&territoire=MAURIAC";
-    committee("162").get(API + "/entonnoir?periode=2026").then().body("entrants", equalTo(14));
-    committee("162")
+    committee("712").get(API + "/entonnoir?periode=2026").then().body("entrants", equalTo(14));
+    committee("712")
         .get(small)
         .then()
         .body("entrants", nullValue())
         .body("steps[1].medianDays", nullValue())
         .body("hidden", greaterThan(0));
-    committee("162").get(found).then().body("entrants", nullValue());
-    raw("162").get(small).then().body("entrants", equalTo(2));
-    raw("162").get(found).then().body("entrants", equalTo(12));
-    assertThat(DATABASE.count("select count(*) from raw_reading where departement = '162'"))
+    committee("712").get(found).then().body("entrants", nullValue());
+    raw("712").get(small).then().body("entrants", equalTo(2));
+    raw("712").get(found).then().body("entrants", equalTo(12));
+    assertThat(DATABASE.count("select count(*) from raw_reading where departement = '712'"))
         .as("raw readings written down")
         .isEqualTo(2);
   }
@@ -114,9 +114,9 @@ class CommitteesIT {
    */
   @Test
   void whatFallsDueThisWeekIsCountedByPromiseAndTerritory() {
-    figures.tell(Stories.winter("163"));
+    figures.tell(Stories.winter("713"));
 
-    raw("163")
+    raw("713")
         .get(API + "/echeances")
         .then()
         .statusCode(200)
@@ -129,23 +129,23 @@ class CommitteesIT {
         .body("deadlines.overdue", contains(1, 0, 0, 1))
         .body("deadlines[0].territories[0].territory", equalTo("MAURIAC"))
         .body("deadlines[0].territories[0].atRisk", equalTo(1));
-    raw("163")
+    raw("713")
         .get(API + "/echeances?territoire=SAINT-FLOUR")
         .then()
         .body("deadlines.atRisk", everyItem(equalTo(0)))
         .body("deadlines.overdue", everyItem(equalTo(0)));
-    committee("163").get(API + "/echeances").then().body("deadlines[0].atRisk", nullValue());
+    committee("713").get(API + "/echeances").then().body("deadlines[0].atRisk", nullValue());
   }
 
   /** 3 waits for a contract since 25 February, 7 for the first rendez-vous since 20 April. */
   @Test
   void theCaseloadIsThatOfTheDayLookedAt() {
-    figures.tell(Stories.winter("164"));
+    figures.tell(Stories.winter("714"));
 
     Awaitility.await()
         .atMost(Duration.ofSeconds(60))
         .untilAsserted(() ->
-            raw("164")
+            raw("714")
                 .get(API + "/charge")
                 .then()
                 .statusCode(200)
@@ -154,15 +154,15 @@ class CommitteesIT {
                 .body("parcours.type", hasSize(3))
                 .body("parcours[0].type", equalTo("SOCIAL"))
                 .body("parcours.persons", contains(3, 2, 1)));
-    raw("164")
+    raw("714")
         .get(API + "/charge")
         .then()
         .body("queues.persons", contains(0, 0, 0, 1, 1))
         .body("queues[3].medianDays", equalTo(14.0f))
         .body("queues[4].medianDays", equalTo(68.0f));
     // 2 since 4 February, 3 since the 10th, 8 since January; 1's was told anew, of March.
-    raw("164").get(API + "/charge?le=2026-02-15").then().body("followed", equalTo(3));
-    committee("164").get(API + "/charge").then().body("queues[3].persons", nullValue());
+    raw("714").get(API + "/charge?le=2026-02-15").then().body("followed", equalTo(3));
+    committee("714").get(API + "/charge").then().body("queues[3].persons", nullValue());
   }
 
   @Test
@@ -172,7 +172,7 @@ class CommitteesIT {
     var other = UUID.randomUUID();
     var events = new ArrayList<Event>();
     for (var referent : List.of(one, one, other)) {
-      follow("165", referent, events);
+      follow("715", referent, events);
     }
     figures.tell(events);
 
@@ -180,20 +180,20 @@ class CommitteesIT {
     Awaitility.await()
         .atMost(Duration.ofSeconds(60))
         .untilAsserted(() ->
-            raw("165")
+            raw("715")
                 .get(API + "/charge/referents")
                 .then()
                 .statusCode(200)
                 .body("referentId", contains(one.toString(), other.toString()))
                 .body("persons", contains(2, 1)));
-    committee("165").get(API + "/charge/referents").then().spec(refused(403, "role-not-allowed"));
+    committee("715").get(API + "/charge/referents").then().spec(refused(403, "role-not-allowed"));
   }
 
   @Test
   void theTerritoriesStandSideBySideAndEveryFigureIsThere() {
-    figures.tell(Stories.winter("166"));
+    figures.tell(Stories.winter("716"));
 
-    raw("166")
+    raw("716")
         .get(API + "/territoires?periode=2026&indicateurs=FA01-I1,CIRC-1")
         .then()
         .statusCode(200)
@@ -201,22 +201,22 @@ class CommitteesIT {
         .body("indicateurs[0].whole.value", equalTo(80.0f))
         .body("indicateurs[0].territories.territory", contains("MAURIAC", "SAINT-FLOUR"))
         .body("indicateurs[0].territories.figure.value", contains(50.0f, 100.0f));
-    raw("166")
+    raw("716")
         .get(API + "/indicateurs?periode=2026")
         .then()
         .statusCode(200)
-        .body("figures.code", contains(codes("166").toArray()))
+        .body("figures.code", contains(codes("716").toArray()))
         .body("figures.find { it.code == 'FA01-I1' }.variants[0].value", equalTo(80.0f));
-    committee("166")
+    committee("716")
         .get(API + "/indicateurs?periode=2026")
         .then()
         .body("figures.find { it.code == 'FA01-I1' }.variants[0].verdict", equalTo("MASQUE"))
         .body("figures.find { it.code == 'FA01-I1' }.variants[0].value", nullValue());
-    raw("166")
+    raw("716")
         .get(API + "/indicateurs?periode=2026&indicateurs=CIRC-1,FA01-I1")
         .then()
         .body("figures.code", contains("CIRC-1", "FA01-I1"));
-    raw("166")
+    raw("716")
         .get(API + "/territoires?indicateurs=FA99-I1")
         .then()
         .spec(refused(404, "indicator-not-found"));
@@ -224,11 +224,11 @@ class CommitteesIT {
 
   @Test
   void anotherDepartementSeesNothingOfIt() {
-    figures.tell(Stories.winter("167"));
+    figures.tell(Stories.winter("717"));
 
-    raw("168").get(API + "/entonnoir?periode=2026").then().body("entrants", equalTo(0));
-    raw("168").get(API + "/charge").then().body("followed", equalTo(0));
-    raw("168")
+    raw("718").get(API + "/entonnoir?periode=2026").then().body("entrants", equalTo(0));
+    raw("718").get(API + "/charge").then().body("followed", equalTo(0));
+    raw("718")
         .get(API + "/echeances?territoire=SAINT-FLOUR")
         .then()
         .spec(refused(422, "territory-unknown", "?territoire"));

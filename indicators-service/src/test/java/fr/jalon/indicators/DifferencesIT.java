@@ -84,19 +84,19 @@ class DifferencesIT {
   @Test
   void timeDefinitionsAndSoftwareAreCausesToo() {
     // Given: one entrant, convoked; publications from before, as if frozen by what ran then
-    var story = new Story("149");
+    var story = new Story("739");
     var person = story.entered("2026-01-05", "2026-01-10", "MAURIAC").convoked("2026-01-12");
     figures.tell(story);
 
     // Then
-    var running = Past.of("149", person.parcoursId()).standing("RUNNING").freeze();
-    assertThat(causesOf("149", running, "FA01-I1")).containsOnly(Map.entry("DELAI_ECHU", 1));
-    var older = Past.of("149", person.parcoursId()).standing("UNMET").version(99).freeze();
-    assertThat(causesOf("149", older, "FA01-I1")).containsOnly(Map.entry("DEFINITION", 1));
-    var software = Past.of("149", person.parcoursId()).standing("UNMET").software("0.1").freeze();
-    assertThat(causesOf("149", software, "FA01-I1")).containsOnly(Map.entry("LOGICIEL", 1));
-    var gone = Past.of("149", person.parcoursId()).code("FA99-I9").freeze();
-    assertThat(causesOf("149", gone, "FA99-I9")).containsOnly(Map.entry("RETIRE", 1));
+    var running = Past.of("739", person.parcoursId()).standing("RUNNING").freeze();
+    assertThat(causesOf("739", running, "FA01-I1")).containsOnly(Map.entry("DELAI_ECHU", 1));
+    var older = Past.of("739", person.parcoursId()).standing("UNMET").version(99).freeze();
+    assertThat(causesOf("739", older, "FA01-I1")).containsOnly(Map.entry("DEFINITION", 1));
+    var software = Past.of("739", person.parcoursId()).standing("UNMET").software("0.1").freeze();
+    assertThat(causesOf("739", software, "FA01-I1")).containsOnly(Map.entry("LOGICIEL", 1));
+    var gone = Past.of("739", person.parcoursId()).code("FA99-I9").freeze();
+    assertThat(causesOf("739", gone, "FA99-I9")).containsOnly(Map.entry("RETIRE", 1));
   }
 
   private static Map<String, Integer> causesOf(String departement, String id, String code) {

@@ -30,9 +30,20 @@ class ExportIT {
   @Test
   void aPublicationIsExportedAsItsReaderMaySeeIt() throws IOException {
     // Given: FA01-I1 of the winter is 4 of 5
-    figures.tell(Stories.winter("151"));
+    figures.tell(Stories.winter("751"));
+    Figures.as("751")
+        .contentType("application/json")
+        .header("Idempotency-Key", UUID.randomUUID().toString())
+        .body(
+            """
+            {"fiche": "FA01", "year": 2026, "funder": "ETAT",
+             "amounts": {"plannedCents": 1200050, "committedCents": 0, "spentCents": 600025}}\
+            """)
+        .post(Figures.API + "/budgets/lignes")
+        .then()
+        .statusCode(201);
     var publication =
-        Figures.API + "/publications/" + Publications.freeze("151", UUID.randomUUID().toString());
+        Figures.API + "/publications/" + Publications.freeze("751", UUID.randomUUID().toString());
 
     // Then
     assertThat(text(publication + "/exports/csv"))
@@ -40,7 +51,10 @@ class ExportIT {
         .contains("FA01;FA01-I1;")
         .contains(";ENVOYEE;convocation envoyée;département;80.0;%;4;5;1;1;");
     assertThat(text(publication + "/exports/json")).contains("\"code\":\"FA01-I1\"");
-    assertThat(text(publication + "/execution/csv")).contains("FA01-I1").contains("non atteint");
+    assertThat(text(publication + "/execution/csv"))
+        .contains("FA01-I1")
+        .contains("non atteint")
+        .containsPattern(";12.000,50;6.000,25");
     assertThat(entries(bytes(publication + "/exports/xlsx"))).contains("xl/workbook.xml");
     for (var paper : new String[] {"/exports/pdf", "/execution/pdf"}) {
       assertThat(new String(bytes(publication + paper), UTF_8)).as(paper).startsWith("%PDF-");
@@ -52,7 +66,7 @@ class ExportIT {
   }
 
   private static byte[] bytes(String address) {
-    return Figures.as("151").get(address).then().statusCode(200).extract().asByteArray();
+    return Figures.as("751").get(address).then().statusCode(200).extract().asByteArray();
   }
 
   /** Their names, as the file's own directory has them. */

@@ -36,13 +36,13 @@ class PublicationIT {
   @Test
   void aFrozenFigureSaysWhatTheLiveOneSaidAndWhomItCounted() {
     // Given: FA01-I1 of the winter is 4 of 5, one runs, one left (see FiguresIT)
-    figures.tell(Stories.winter("141"));
+    figures.tell(Stories.winter("721"));
 
     // When
-    var id = Publications.freeze("141", UUID.randomUUID().toString());
+    var id = Publications.freeze("721", UUID.randomUUID().toString());
 
     // Then
-    Figures.as("141")
+    Figures.as("721")
         .get(API + "/publications/" + id + "/chiffres/FA01-I1?variante=ENVOYEE")
         .then()
         .statusCode(200)
@@ -64,7 +64,7 @@ class PublicationIT {
                 id))
         .extracting(row -> row.get("standing") + " " + row.get("many"))
         .containsExactly("LEFT 1", "MET 4", "RUNNING 1", "UNMET 1");
-    Figures.as("141")
+    Figures.as("721")
         .get(API + "/publications/" + id)
         .then()
         .body("publication.purpose", equalTo("COPIL"))

@@ -1,5 +1,7 @@
 package fr.jalon.indicators.export;
 
+import fr.jalon.indicators.budget.FicheSpending;
+import fr.jalon.indicators.budget.FicheSpending.Spending;
 import fr.jalon.indicators.publication.PublishedView;
 import fr.jalon.indicators.publication.PublishedView.FigureView;
 import fr.jalon.platform.date.FrenchDates;
@@ -35,9 +37,9 @@ class ExecutionPaper {
           "dépensé (euros)");
 
   private final Template template;
-  private final Budgets budgets;
+  private final FicheSpending budgets;
 
-  ExecutionPaper(@Location("execution.html") Template template, Budgets budgets) {
+  ExecutionPaper(@Location("execution.html") Template template, FicheSpending budgets) {
     this.template = template;
     this.budgets = budgets;
   }
@@ -124,7 +126,7 @@ class ExecutionPaper {
   }
 
   private static List<@Nullable Object> row(
-      Chapter chapter, FigureView figure, Optional<Budgets.Spending> spending) {
+      Chapter chapter, FigureView figure, Optional<Spending> spending) {
     var cells = new ArrayList<@Nullable Object>();
     cells.add(chapter.key());
     cells.add(figure.code());

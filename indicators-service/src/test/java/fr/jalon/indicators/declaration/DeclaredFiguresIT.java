@@ -66,22 +66,22 @@ class DeclaredFiguresIT {
   @Test
   void whatPartnersDeclaredIsShownAmongTheFigures() {
     // Given
-    var partners = Partners.of("039");
+    var partners = Partners.of("060");
     var id = partners.draft("FA06-I2", "2024", 22);
-    shown("039", "2024").body("value", nullValue()).body("declaration", nullValue());
+    shown("060", "2024").body("value", nullValue()).body("declaration", nullValue());
 
     // When
     partners.submit(id, 1).statusCode(200);
     partners.validate(id, 2).statusCode(200);
 
     // Then
-    shown("039", "2024")
+    shown("060", "2024")
         .body("measure", equalTo("DECLARED"))
         .body("value", equalTo(22))
         .body("numerator", nullValue())
         .body("declaration.declaredBy", contains("Région"))
         .body("declaration.reached", nullValue());
-    shown("039", "2023").body("value", nullValue()).body("declaration", nullValue());
+    shown("060", "2023").body("value", nullValue()).body("declaration", nullValue());
   }
 
   private static ValidatableResponse shown(String departement, String period) {
