@@ -55,6 +55,25 @@ class BudgetRepository {
     return select(" where year = ?1 order by fiche, funder", year);
   }
 
+  /** The lines of a year with the amounts that they had at an instant. */
+  List<BudgetLine> asKnown(int year, Instant knownAt) {
+    return rows
+        .select(
+            """
+            select distinct on (line.id) line.id, line.fiche, line.year, line.funder, past.version,
+                   past.planned_cents, past.committed_cents, past.spent_cents
+              from budget_line line join budget_line_version past on past.line_id = line.id
+             where line.year = ?1 and past.recorded_at <= ?2
+             order by line.id, past.version desc
+            """,
+            Row.class,
+            year,
+            knownAt)
+        .stream()
+        .map(Row::toLine)
+        .toList();
+  }
+
   BudgetLine get(UUID id) {
     return select(" where id = ?1", id).stream()
         .findFirst()

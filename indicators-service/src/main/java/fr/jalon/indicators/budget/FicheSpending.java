@@ -2,6 +2,8 @@ package fr.jalon.indicators.budget;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 
 /** What a fiche cost in a year, every funder together: what the report to the State says of it. */
@@ -16,11 +18,14 @@ public class FicheSpending {
   /** What was planned and spent, in cents. */
   public record Spending(long plannedCents, long spentCents) {}
 
-  /** Nothing when no line of that fiche was opened for the year. */
+  /**
+   * What was known at an instant of some fiches together; nothing when no line of any of them was
+   * open for the year.
+   */
   @Transactional
-  public Optional<Spending> of(String fiche, int year) {
-    return budgets.ofYear(year).stream()
-        .filter(line -> line.fiche().equals(fiche))
+  public Optional<Spending> of(Collection<String> fiches, int year, Instant knownAt) {
+    return budgets.asKnown(year, knownAt).stream()
+        .filter(line -> fiches.contains(line.fiche()))
         .map(BudgetLine::amounts)
         .reduce(Amounts::plus)
         .map(total -> new Spending(total.plannedCents(), total.spentCents()));

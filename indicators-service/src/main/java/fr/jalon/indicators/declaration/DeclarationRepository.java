@@ -124,9 +124,17 @@ public class DeclarationRepository {
     return select(CURRENT + "where d.last_day between ?1 and ?2", from, to);
   }
 
-  /** Milestones that the département validated as reached, whatever the period. */
+  /** Milestones reached by the last word of the département on them, whatever the period. */
   public List<Version> milestonesReached() {
-    return select(COLUMNS + " where v.status = 'VALIDATED' and v.reached");
+    return select(
+        """
+        select * from (
+          select distinct on (answer.id) answer.* from (%s) answer
+           where answer.status = 'VALIDATED'
+           order by answer.id, answer.version desc) latest
+         where reached
+        """
+            .formatted(COLUMNS));
   }
 
   /** The last word of the département on each part of a figure, as known at an instant. */

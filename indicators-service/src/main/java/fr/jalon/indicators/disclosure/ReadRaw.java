@@ -27,6 +27,11 @@ public class ReadRaw {
     this.readings = readings;
   }
 
+  /** Whether the caller may; nothing is read yet, and nothing written down. */
+  public boolean isAllowed() {
+    return !Collections.disjoint(RAW, agent.roles());
+  }
+
   /**
    * Whether the caller reads raw; if so, the reading is written down, whatever becomes of the
    * request.
@@ -34,7 +39,7 @@ public class ReadRaw {
    * @param what is read, as its address says it: never who
    */
   public boolean handle(String what) {
-    if (Collections.disjoint(RAW, agent.roles())) {
+    if (!isAllowed()) {
       return false;
     }
     QuarkusTransaction.requiringNew().run(() -> readings.add(agent.id(), agent.name(), what));

@@ -10,9 +10,12 @@ import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,8 +64,9 @@ class ExecutionPaper {
     var rows = new ArrayList<List<@Nullable Object>>();
     int year = view.publication().firstOn().getYear();
     for (var chapter : Chapter.of(view.figures())) {
-      var spending = budgets.of(chapter.key(), year);
       for (var topic : chapter.topics()) {
+        var fiche = chapter.isFiche() ? chapter.key() : topic.code();
+        var spending = budgets.of(Set.of(fiche), year, view.publication().publishedAt());
         topic.whole().forEach(figure -> rows.add(row(chapter, figure, spending)));
       }
     }
@@ -100,17 +104,22 @@ class ExecutionPaper {
                     .flatMap(topic -> topic.whole().stream())
                     .map(ExecutionPaper::line)
                     .toList(),
-                chapter.isFiche() ? budget(chapter.key(), year) : null))
+                budget(chapter, year, view.publication().publishedAt())))
         .toList();
   }
 
-  private String budget(String fiche, int year) {
+  /** An avenant has its costs commitment by commitment: the chapter says them together. */
+  private @Nullable String budget(Chapter chapter, int year, Instant publishedAt) {
+    var fiches =
+        chapter.isFiche()
+            ? Set.of(chapter.key())
+            : chapter.topics().stream().map(Chapter.Topic::code).collect(Collectors.toSet());
     return budgets
-        .of(fiche, year)
+        .of(fiches, year, publishedAt)
         .map(spending ->
             "Budget %d : %s € prévus, %s € dépensés."
                 .formatted(year, euros(spending.plannedCents()), euros(spending.spentCents())))
-        .orElse("Budget %d : non renseigné.".formatted(year));
+        .orElse(chapter.isFiche() ? "Budget %d : non renseigné.".formatted(year) : null);
   }
 
   private static Line line(FigureView figure) {

@@ -112,6 +112,9 @@ class IndicatorResource {
       @Parameter(description = "Ventilations voulues, séparées par des virgules", example = "SEX")
           @QueryParam("ventilation")
           Optional<String> breakdowns) {
+    if (knownOn != null) {
+      showFigures.mayAskAsKnown();
+    }
     return FigureView.of(
         showFigures.handle(
             measureIndicator.handle(
@@ -121,8 +124,7 @@ class IndicatorResource {
                     territory,
                     variant,
                     Optional.ofNullable(knownOn),
-                    breakdowns.map(COMMA::splitAsStream).orElseGet(Stream::empty).toList())),
-            knownOn != null));
+                    breakdowns.map(COMMA::splitAsStream).orElseGet(Stream::empty).toList()))));
   }
 
   @GET

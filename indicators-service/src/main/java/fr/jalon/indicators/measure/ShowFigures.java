@@ -35,22 +35,24 @@ public class ShowFigures {
   }
 
   /**
-   * A figure and its lines.
-   *
-   * @param asKnownBefore whether it is as it was known on an earlier day: what two days differ by
-   *     is often one person, so that only raw readers see it
+   * Refuses, before anything is counted, a figure as it was known on an earlier day to who reads
+   * nothing raw: what two days differ by is often one person.
    */
-  public MeasureIndicator.Answer handle(MeasureIndicator.Answer answer, boolean asKnownBefore) {
-    var indicator = answer.indicator();
-    var period = answer.period();
-    if (readRaw.handle(what(indicator.code(), period.name(), answer.territory()))) {
-      return answer;
-    }
-    if (asKnownBefore) {
+  void mayAskAsKnown() {
+    if (!readRaw.isAllowed()) {
       throw RAW_READERS_ONLY.because(
           "Deux jours de connaissance diffèrent souvent d'une seule personne : demandez le chiffre"
               + " d'aujourd'hui, ou une publication.",
           "?connuAu");
+    }
+  }
+
+  /** A figure and its lines. */
+  public MeasureIndicator.Answer handle(MeasureIndicator.Answer answer) {
+    var indicator = answer.indicator();
+    var period = answer.period();
+    if (readRaw.handle(what(indicator.code(), period.name(), answer.territory()))) {
+      return answer;
     }
     var masks = protectFigures.handle(indicator, List.of(period), answer.asOf());
     var figures = new ArrayList<Figure>();
@@ -128,8 +130,9 @@ public class ShowFigures {
     }
     var measure = total.variant().measure();
     boolean addsUp = !(measure instanceof Measure.Stock);
-    boolean isYear = answer.period().name().length() == 4;
-    return addsUp && !isYear ? protectLines.all(tallies) : protectLines.handle(measure, tallies);
+    return addsUp && !answer.period().isYear()
+        ? protectLines.all(tallies)
+        : protectLines.handle(measure, tallies);
   }
 
   private static String what(String code, String period, Optional<String> territory) {

@@ -37,4 +37,9 @@ public record Period(String name, LocalDate first, LocalDate last) {
   public static Period ofYear(int year) {
     return new Period("%04d".formatted(year), LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
   }
+
+  /** Whether it is a whole year, which is a part of no other period that can be asked for. */
+  public boolean isYear() {
+    return YEAR.matcher(name).matches();
+  }
 }

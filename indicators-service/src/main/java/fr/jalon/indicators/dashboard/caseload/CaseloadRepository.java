@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Counts, from their histories, who was followed and who waited on one day. */
+/**
+ * Counts, from their histories, who was followed and who waited on one day. The last day of a
+ * follow-up or of a stay counts, as in the stocks of the catalogue.
+ */
 @ApplicationScoped
 class CaseloadRepository {
 
@@ -29,9 +32,9 @@ class CaseloadRepository {
         left join lateral (
           select holder from episode
            where parcours_id = a.parcours_id and kind = 'REFERENT' and started_on <= ?
-           order by started_on desc, subject_id limit 1) r on true
+           order by started_on desc, subject_id desc limit 1) r on true
        where a.kind = 'ACCOMPANIMENT'
-         and a.started_on <= ? and (a.ended_on is null or a.ended_on > ?)
+         and a.started_on <= ? and (a.ended_on is null or a.ended_on >= ?)
          and f.closed_reason is distinct from 'DOUBLON'
        group by f.territory, o.detail, o.code, r.holder
       """;
@@ -67,7 +70,7 @@ class CaseloadRepository {
         from episode e
         join parcours_fact f on f.parcours_id = e.parcours_id
        where e.kind = 'PROGRAMME'
-         and e.started_on <= ? and (e.ended_on is null or e.ended_on > ?)
+         and e.started_on <= ? and (e.ended_on is null or e.ended_on >= ?)
          and f.closed_reason is distinct from 'DOUBLON'
        group by f.territory, e.code, e.detail
        order by e.code, e.detail

@@ -65,8 +65,9 @@ final class ShownCaseload {
     var persons = seen.at(kind.orElse(UNKNOWN), territory);
     var loads = loads(shares);
     long unnamed = persons(shares) - loads.values().stream().mapToLong(Long::longValue).sum();
-    // One référent and the persons of his kind would tell how many have none.
-    var mayTell = persons != null && sight.mayShow(unnamed);
+    // Loads and those without a référent stand in no protected table: one would tell of the other,
+    // and a territory of the next.
+    var mayTell = sight.isRaw();
     return new OrganismeView(
         kind.orElse(null),
         persons,
@@ -126,13 +127,13 @@ final class ShownCaseload {
         }
       }
     }
-    var mayTell = persons != null && sight.mayShow(stock) && sight.mayShow(entrants);
+    // How many were there from the start stands in no protected table.
     return new QueueView(
         queue,
         queue.label(),
         persons,
-        mayTell ? stock : null,
-        mayTell ? median(days).orElse(null) : null);
+        sight.isRaw() ? stock : null,
+        persons == null ? null : sight.madeBy(entrants, median(days).orElse(null)));
   }
 
   List<ProgrammeView> programmes() {

@@ -44,7 +44,8 @@ class FunnelResource {
       description =
           "Une seule cohorte mûre d'entrants pour toutes les étapes. Le délai médian, exact, va de"
               + " l'étape précédente à celle-ci, pour ceux qui ont les deux dates. Les petits"
-              + " effectifs, et ce qui les dirait par différence, sont masqués (nuls).")
+              + " effectifs, et ce qui les dirait par différence, sont masqués (nuls) ; un mois ou"
+              + " un trimestre l'est tout entier, sauf pour qui lit les chiffres bruts.")
   public FunnelView funnel(
       @Parameter(
               description = "Mois, trimestre ou année de réception ; par défaut l'année en cours",

@@ -25,14 +25,18 @@ record FunnelView(
   static FunnelView of(MeasureFunnel.Answer answer, Reader.Sight sight) {
     var territory = answer.territory();
     var seen = sight.of(answer.funnel().persons());
-    var entrants = seen.at(Step.NOTIFIED.name(), territory);
-    var immature = seen.at(Funnel.IMMATURE, territory);
-    var excluded = seen.at(Funnel.EXCLUDED, territory);
+    // Months add up to the year: what one of them hides would be found from the others.
+    var mayTell = sight.isRaw() || answer.period().isYear();
+    var entrants = mayTell ? seen.at(Step.NOTIFIED.name(), territory) : null;
+    var immature = mayTell ? seen.at(Funnel.IMMATURE, territory) : null;
+    var excluded = mayTell ? seen.at(Funnel.EXCLUDED, territory) : null;
     var steps =
         Arrays.stream(Step.values())
             .map(step ->
-                StepView.of(
-                    step, seen.at(step.name(), territory), entrants, answer.funnel(), sight))
+                mayTell
+                    ? StepView.of(
+                        step, seen.at(step.name(), territory), entrants, answer.funnel(), sight)
+                    : StepView.hidden(step))
             .toList();
     return new FunnelView(
         answer.period().name(),
@@ -74,6 +78,10 @@ record FunnelView(
       @Nullable BigDecimal share,
       @Nullable BigDecimal medianDays,
       @Nullable Long measured) {
+
+    static StepView hidden(Step step) {
+      return new StepView(step, step.label(), null, null, null, null);
+    }
 
     static StepView of(
         Step step,

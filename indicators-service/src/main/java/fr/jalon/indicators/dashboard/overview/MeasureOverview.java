@@ -55,6 +55,6 @@ class MeasureOverview {
     var answer =
         measureIndicator.handle(
             new Question(code, period, territory, Optional.empty(), Optional.empty(), breakdowns));
-    return raw ? answer : showFigures.handle(answer, false);
+    return raw ? answer : showFigures.handle(answer);
   }
 }

@@ -120,10 +120,12 @@ class EvidenceResource {
   @Produces(MediaType.WILDCARD)
   @Allowed(
       value = {Role.PILOTE, Role.CHEF_DE_PROJET},
-      relation = Relation.DEPARTEMENT)
+      relation = Relation.FILE)
   @Operation(
       summary = "Obtenir une pièce justificative",
-      description = "Telle qu'elle a été déposée, à enregistrer.")
+      description =
+          "Telle qu'elle a été déposée, à enregistrer. La lecture est tracée : nul ne garantit"
+              + " qu'une pièce ne nomme personne.")
   @APIResponse(
       responseCode = "200",
       description = "Le fichier déposé",

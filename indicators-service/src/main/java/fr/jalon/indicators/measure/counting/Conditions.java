@@ -127,12 +127,18 @@ final class Conditions {
   List<String> inForce(EpisodeFilter filter, String alias, String first, String last) {
     var started = "%s.started_on <= %s".formatted(alias, last);
     if (STATES_OF_A_PERSON.contains(filter.kind())) {
-      return List.of(started, notReplaced(filter, alias, "person_id", first));
+      return List.of(
+          started,
+          notReplaced(
+              filter,
+              alias,
+              "later.person_id = any (same_persons(%s.person_id))".formatted(alias),
+              first));
     }
     if (STATES_OF_A_PARCOURS.contains(filter.kind())) {
       return List.of(
           started,
-          notReplaced(filter, alias, "parcours_id", first),
+          notReplaced(filter, alias, "later.parcours_id = %s.parcours_id".formatted(alias), first),
           "coalesce(f.closed_on > %s, true)".formatted(first));
     }
     return List.of(started, "%s >= %s".formatted(lastDay(alias), first));
@@ -143,15 +149,15 @@ final class Conditions {
     return "coalesce(%1$s.ended_on, %1$s.due_on, 'infinity'::date)".formatted(alias);
   }
 
-  private String notReplaced(EpisodeFilter filter, String alias, String of, String day) {
+  private String notReplaced(EpisodeFilter filter, String alias, String ofTheSame, String day) {
     return """
     not exists (
       select 1 from %1$s later
-       where later.kind = '%2$s' and later.%3$s = %4$s.%3$s and later.started_on <= %5$s
+       where later.kind = '%2$s' and %3$s and later.started_on <= %5$s
          and (later.started_on, coalesce(later.rank, 0), later.subject_id)
              > (%4$s.started_on, coalesce(%4$s.rank, 0), %4$s.subject_id))\
     """
-        .formatted(episodes(filter.kind()), filter.kind(), of, alias, day);
+        .formatted(episodes(filter.kind()), filter.kind(), ofTheSame, alias, day);
   }
 
   /** What a selection asks beside the episode itself, on the day it is looked at. */
@@ -170,7 +176,7 @@ final class Conditions {
         .ifPresent(during -> {
           var conditions = new ArrayList<String>();
           var source = from(during, "d");
-          conditions.add("d.person_id in (e.person_id, f.person_id)");
+          conditions.add("d.person_id = any (same_persons(coalesce(f.person_id, e.person_id)))");
           conditions.addAll(matching(during, "d"));
           conditions.addAll(inForce(during, "d", day, day));
           all.add(

@@ -175,7 +175,7 @@ final class EpisodeStatement {
     }
     var source = conditions.from(following.by(), "b");
     var all = new ArrayList<String>();
-    all.add("b.person_id in (e.person_id, f.person_id)");
+    all.add("b.person_id = any (same_persons(coalesce(f.person_id, e.person_id)))");
     all.add("b.subject_id <> e.subject_id");
     all.addAll(conditions.matching(following.by(), "b"));
     all.add(

@@ -1,8 +1,8 @@
 package fr.jalon.indicators.oarsa.count;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,21 +21,12 @@ public record Beside(
     @Nullable Long contractsWithoutActions,
     @Nullable Long negativeDelays) {
 
-  /** The same, less the counts that must not be shown; of the scopes, the first alone stays. */
-  public Beside without(LongPredicate hidden) {
-    var scopes = new ArrayList<@Nullable Long>();
-    for (var persons : inScope) {
-      scopes.add(scopes.isEmpty() ? kept(persons, hidden) : null);
-    }
+  /**
+   * The same without any count: they stand in no table, so that a place would be found from the
+   * whole and the other places.
+   */
+  public Beside concealed() {
     return new Beside(
-        scopes,
-        kept(withoutParcours, hidden),
-        kept(withoutRight, hidden),
-        kept(contractsWithoutActions, hidden),
-        kept(negativeDelays, hidden));
-  }
-
-  private static @Nullable Long kept(@Nullable Long count, LongPredicate hidden) {
-    return count == null || hidden.test(count) ? null : count;
+        new ArrayList<>(Collections.nCopies(inScope.size(), null)), null, null, null, null);
   }
 }

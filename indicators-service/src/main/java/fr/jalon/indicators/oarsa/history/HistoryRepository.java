@@ -40,7 +40,9 @@ class HistoryRepository {
           from telling t
           left join whose w on w.told = t.person_id
           left join parcours_fact f on f.parcours_id = t.parcours_id
-         where f.closed_reason is distinct from 'DOUBLON')
+         -- a right or a registration is the person's, whichever parcours it was told with
+         where f.closed_reason is distinct from 'DOUBLON'
+            or t.kind in ('RIGHT', 'REGISTRATION'))
       """;
 
   private final AgroalDataSource database;

@@ -41,7 +41,7 @@ public class ProtectTables {
         place.question(),
         protect(place.tables(), hidden(places), rank),
         place.checks().stream().map(ProtectTables::withoutNumbers).toList(),
-        place.beside().without(count -> !disclosure.mayShow(count)));
+        place.beside().concealed());
   }
 
   /** Numbers that do not add up prove nothing: then none of them is shown. */
