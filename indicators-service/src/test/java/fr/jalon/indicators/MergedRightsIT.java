@@ -1,6 +1,5 @@
 package fr.jalon.indicators;
 
-import static io.restassured.path.json.JsonPath.from;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.jalon.contracts.OrientationEvent.OrientationDecided;
@@ -58,7 +57,7 @@ class MergedRightsIT {
   }
 
   private static int followed(String month) {
-    return from(Figures.figure(DEPARTEMENT, "CIRC-5", month, "SDD_2", "")).getInt("numerator");
+    return Figures.number(Figures.figure(DEPARTEMENT, "CIRC-5", month, "SDD_2", ""), "numerator");
   }
 
   private RightChanged right(UUID person, String state, SubjectToDuties subject, LocalDate on) {

@@ -31,10 +31,10 @@ class ReadEvidence {
 
   @Transactional
   Evidence handle(UUID id) {
-    var reader = standing.reading();
+    // Found before anybody asks whose it is: a piece of another département does not exist here.
     return evidence
         .find(id)
-        .filter(one -> reader.sees(one.organisation()))
+        .filter(one -> standing.reading().sees(one.organisation()))
         .orElseThrow(() -> EVIDENCE_NOT_FOUND.because("Aucune pièce %s.".formatted(id)));
   }
 

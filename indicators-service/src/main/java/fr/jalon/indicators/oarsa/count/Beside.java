@@ -1,7 +1,6 @@
 package fr.jalon.indicators.oarsa.count;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +25,8 @@ public record Beside(
    * whole and the other places.
    */
   public Beside concealed() {
-    return new Beside(
-        new ArrayList<>(Collections.nCopies(inScope.size(), null)), null, null, null, null);
+    var scopes = new ArrayList<@Nullable Long>();
+    inScope.forEach(_ -> scopes.add(null));
+    return new Beside(scopes, null, null, null, null);
   }
 }
